@@ -1,0 +1,46 @@
+namespace Trunkline.Optimisation;
+
+/// <summary>How a solve ended.</summary>
+public enum SolveStatus
+{
+    /// <summary>Proved within the gap asked for.</summary>
+    Optimal,
+
+    /// <summary>A solution is in hand, the proof is not complete.</summary>
+    Feasible,
+
+    /// <summary>No solution exists.</summary>
+    Infeasible,
+
+    /// <summary>The objective falls without end.</summary>
+    Unbounded,
+
+    /// <summary>Time or cancellation came before any solution.</summary>
+    Unknown,
+}
+
+/// <summary>What a solve may spend. Gap is relative: (objective - bound) / |objective|.</summary>
+public sealed record SolveOptions(double RelativeGap = 1e-6, double TimeLimitSeconds = 120, int Threads = 1, int Seed = 1)
+{
+    /// <summary>Values to start from, one a column, or null.</summary>
+    public IReadOnlyList<double>? Start { get; init; }
+}
+
+/// <summary>News while a solve runs. No incumbent yet means a null objective.</summary>
+public sealed record SolveProgress(double? Objective, double Bound, double Seconds);
+
+/// <summary>The end of a solve. Values, one a column, are empty where there is no solution; duals, one a row, where the model has integers.</summary>
+public sealed record SolveResult(
+    SolveStatus Status,
+    double Objective,
+    double Bound,
+    IReadOnlyList<double> Values,
+    IReadOnlyList<double> RowDuals,
+    double Seconds);
+
+/// <summary>Solves a <see cref="LinearModel"/> by minimising it.</summary>
+public interface ISolver
+{
+    /// <summary>Runs until proved, out of time, or cancelled; a cancelled solve returns what it has.</summary>
+    SolveResult Solve(LinearModel model, SolveOptions options, IProgress<SolveProgress>? progress, CancellationToken cancellation);
+}
