@@ -1,0 +1,89 @@
+using Trunkline.Atlas;
+using Trunkline.Domain;
+
+namespace Trunkline.Planner;
+
+/// <summary>A question put to the planner, read and checked. Everything in it has been found right together with its dataset.</summary>
+/// <param name="Id">Short name, the folder's by custom.</param>
+/// <param name="Title">What a report is headed with.</param>
+/// <param name="DatasetFolder">Absolute path of the dataset's folder.</param>
+/// <param name="Region">Which part of the dataset is planned.</param>
+/// <param name="Periods">Contiguous, in order.</param>
+/// <param name="Goal">A target a period, or a price a period.</param>
+/// <param name="Tracks">Which kinds of CO2 may be captured.</param>
+/// <param name="PolicyAsOf">The day whose law is assumed to last.</param>
+/// <param name="FullLabour">True where the prevailing-wage multiplier is assumed to be earned.</param>
+/// <param name="DiscountRate">Real, per year.</param>
+/// <param name="DollarYear">Year of all money in the plan.</param>
+/// <param name="Inflation">Projected, per year, for nominal law after the last published price index.</param>
+/// <param name="Limits">Further limits.</param>
+/// <param name="Solver">What the search may spend.</param>
+public sealed record Study(
+    string Id,
+    Bilingual Title,
+    string DatasetFolder,
+    Region Region,
+    IReadOnlyList<Period> Periods,
+    Goal Goal,
+    IReadOnlySet<Track> Tracks,
+    DateOnly PolicyAsOf,
+    bool FullLabour,
+    Fraction DiscountRate,
+    int DollarYear,
+    Fraction Inflation,
+    Limits Limits,
+    SolverBudget Solver);
+
+/// <summary>Which sites, formations and uses take part: those of the named states and inside the box; null means no such limit.</summary>
+public sealed record Region(IReadOnlySet<string>? States, Box? Box)
+{
+    /// <summary>True where a place belongs to the region.</summary>
+    public bool Contains(string state, GeoPoint place) =>
+        (States is null || States.Contains(state)) && (Box is null || Box.Contains(place));
+}
+
+/// <summary>A longitude-latitude box, edges included.</summary>
+public sealed record Box(double West, double South, double East, double North)
+{
+    public bool Contains(GeoPoint place) =>
+        place.Longitude >= West && place.Longitude <= East && place.Latitude >= South && place.Latitude <= North;
+}
+
+/// <summary>What the plan is after.</summary>
+public abstract record Goal
+{
+    private Goal()
+    {
+    }
+
+    /// <summary>Capture at least this much, one rate a period.</summary>
+    /// <param name="LowerWhenUnreachable">True where an unreachable target is lowered, with the reason printed, instead of ending the run.</param>
+    public sealed record CaptureTarget(IReadOnlyList<TonnesPerYear> Rates, bool LowerWhenUnreachable) : Goal;
+
+    /// <summary>Each tonne captured earns this, one price a period, on top of the credits of the law.</summary>
+    public sealed record CarbonPrice(IReadOnlyList<UsdPerTonne> Prices) : Goal;
+}
+
+/// <summary>Limits on injection and on the pace of building.</summary>
+/// <param name="Injection">Groups of states and the most that may be injected there each year.</param>
+/// <param name="YearlyBuild">Most capture capacity that may start, per year of each period; null where unlimited.</param>
+public sealed record Limits(IReadOnlyList<InjectionLimit> Injection, TonnesPerYear? YearlyBuild);
+
+/// <summary>The most that may be injected in a group of states each year.</summary>
+public sealed record InjectionLimit(string Name, IReadOnlySet<string> States, TonnesPerYear Rate);
+
+/// <summary>The two ways to solve a study.</summary>
+public enum SolverRoute
+{
+    /// <summary>Exact where the study is small, otherwise scalable.</summary>
+    Auto,
+
+    /// <summary>The whole mixed-integer model through HiGHS.</summary>
+    Exact,
+
+    /// <summary>Flow-based search with a Lagrangian bound.</summary>
+    Scalable,
+}
+
+/// <summary>What a search may spend and when it may stop.</summary>
+public sealed record SolverBudget(SolverRoute Route, Fraction Gap, double TimeLimitSeconds, int Threads, int Seed);

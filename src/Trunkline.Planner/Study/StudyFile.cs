@@ -1,0 +1,119 @@
+using System.ComponentModel;
+using System.Text.Json.Serialization;
+
+namespace Trunkline.Planner;
+
+/// <summary>A study as a person writes it: <c>study.json</c>, strict JSON. Members carry their units in their names.</summary>
+public sealed record StudyFile
+{
+    [JsonPropertyName("$schema")]
+    [Description("Address of the schema, for editors. Not read.")]
+    public string? Schema { get; init; }
+
+    [Description("Short name, letters, digits and hyphens.")]
+    public string? Id { get; init; }
+
+    [Description("Title in English and Chinese.")]
+    public StudyTitle? Title { get; init; }
+
+    [Description("Folder of the dataset, relative to this file. '.' means this folder.")]
+    public string? Dataset { get; init; }
+
+    [Description("Which part of the dataset is planned. Leave out for all of it.")]
+    public StudyRegion? Region { get; init; }
+
+    [Description("Contiguous periods of whole calendar years. Default: five periods of five years, 2026-2050.")]
+    public IReadOnlyList<StudyPeriod>? Periods { get; init; }
+
+    [Description("Least capture in each period. Give this or 'price', not both.")]
+    public StudyTarget? Target { get; init; }
+
+    [Description("Price paid for each tonne captured in each period. Give this or 'target', not both.")]
+    public StudyPrice? Price { get; init; }
+
+    [Description("Kinds of CO2 that may be captured: pointSource, biogenic, dac. Default: all.")]
+    public IReadOnlyList<string>? Tracks { get; init; }
+
+    [Description("The law assumed.")]
+    public StudyPolicy? Policy { get; init; }
+
+    [Description("Real discount rate as a fraction, 0 to 0.3. Default 0.07.")]
+    public double? DiscountRate { get; init; }
+
+    [Description("Year of all money in the plan; must be the dataset's.")]
+    public int? DollarYear { get; init; }
+
+    [Description("Projected inflation as a fraction, 0 to 0.2. Default 0.025.")]
+    public double? Inflation { get; init; }
+
+    [Description("Further limits.")]
+    public StudyLimits? Limits { get; init; }
+
+    [Description("What the search may spend.")]
+    public StudySolver? Solver { get; init; }
+}
+
+public sealed record StudyTitle(string En, string Zh);
+
+public sealed record StudyRegion
+{
+    [Description("Two-letter state codes, for example [\"IL\", \"IN\"].")]
+    public IReadOnlyList<string>? States { get; init; }
+
+    [Description("West, south, east and north edges in degrees.")]
+    public StudyBox? Box { get; init; }
+}
+
+public sealed record StudyBox(double West, double South, double East, double North);
+
+public sealed record StudyPeriod(int From, int To);
+
+public sealed record StudyTarget
+{
+    [Description("Million tonnes CO2 a year, one number a period.")]
+    public required IReadOnlyList<double> MtPerYear { get; init; }
+
+    [Description("'fail' (default): an unreachable target ends the run with reasons. 'lower': it is lowered and the reason printed.")]
+    public string? WhenUnreachable { get; init; }
+}
+
+public sealed record StudyPrice
+{
+    [Description("Dollars of the study's dollar year per tonne captured, one number a period.")]
+    public required IReadOnlyList<double> UsdPerTonne { get; init; }
+}
+
+public sealed record StudyPolicy
+{
+    [Description("Day whose law is assumed to last, yyyy-mm-dd.")]
+    public required DateOnly AsOf { get; init; }
+
+    [Description("'full' (default): wage and apprenticeship rules are met. 'base': they are not.")]
+    public string? Labour { get; init; }
+}
+
+public sealed record StudyLimits
+{
+    public IReadOnlyList<StudyInjectionLimit>? Injection { get; init; }
+
+    [Description("Most capture capacity that may start each year, million tonnes a year.")]
+    public double? YearlyBuildMtPerYear { get; init; }
+}
+
+public sealed record StudyInjectionLimit(string Name, IReadOnlyList<string> States, double MtPerYear);
+
+public sealed record StudySolver
+{
+    [Description("'auto' (default), 'exact' or 'scalable'.")]
+    public string? Route { get; init; }
+
+    [Description("Stop when (net - bound) / cost is at most this fraction. Default 0.01.")]
+    public double? Gap { get; init; }
+
+    [Description("Stop after this many seconds. Default 120.")]
+    public double? TimeLimitSeconds { get; init; }
+
+    public int? Threads { get; init; }
+
+    public int? Seed { get; init; }
+}
