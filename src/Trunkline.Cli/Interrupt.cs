@@ -1,0 +1,42 @@
+using System.Runtime.InteropServices;
+
+namespace Trunkline.Cli;
+
+/// <summary>Ctrl-C once: stop and keep the best plan so far. Ctrl-C twice: stop at once.</summary>
+internal sealed class Interrupt : IDisposable
+{
+    private readonly CancellationTokenSource source = new();
+    private readonly Terminal terminal;
+    private readonly PosixSignalRegistration[] registrations;
+
+    public Interrupt(Terminal terminal)
+    {
+        this.terminal = terminal;
+        registrations =
+        [
+            PosixSignalRegistration.Create(PosixSignal.SIGINT, Handle),
+            PosixSignalRegistration.Create(PosixSignal.SIGTERM, Handle),
+        ];
+    }
+
+    public CancellationToken Token => source.Token;
+
+    public void Dispose()
+    {
+        Array.ForEach(registrations, r => r.Dispose());
+        source.Dispose();
+    }
+
+    private void Handle(PosixSignalContext signal)
+    {
+        if (source.IsCancellationRequested)
+        {
+            // The second time the system's own way is taken: the process ends.
+            return;
+        }
+
+        signal.Cancel = true;
+        terminal.Error.WriteLine(Words.Stopping.In(terminal.Language));
+        source.Cancel();
+    }
+}
