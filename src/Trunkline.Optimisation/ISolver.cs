@@ -19,11 +19,29 @@ public enum SolveStatus
     Unknown,
 }
 
-/// <summary>What a solve may spend. Gap is relative: (objective - bound) / |objective|.</summary>
+/// <summary>Which method solves a model without integers.</summary>
+public enum LpMethod
+{
+    /// <summary>The solver decides.</summary>
+    Choose,
+    Simplex,
+    InteriorPoint,
+}
+
+/// <summary>What a solve may spend. Gap is relative: (objective - bound) / |objective|, unless <see cref="GapScale"/> says otherwise.</summary>
 public sealed record SolveOptions(double RelativeGap = 1e-6, double TimeLimitSeconds = 120, int Threads = 1, int Seed = 1)
 {
-    /// <summary>Values to start from, one a column, or null.</summary>
+    /// <summary>Values to start from, one a column, or null. Values that break a row are repaired where possible, else ignored.</summary>
     public IReadOnlyList<double>? Start { get; init; }
+
+    /// <summary>Method for models without integers.</summary>
+    public LpMethod LpMethod { get; init; } = LpMethod.Choose;
+
+    /// <summary>
+    /// What the gap is measured against, given the values of the best solution; null for |objective|. It is asked at every better solution,
+    /// from the thread that solves.
+    /// </summary>
+    public Func<IReadOnlyList<double>, double>? GapScale { get; init; }
 }
 
 /// <summary>News while a solve runs. No incumbent yet means a null objective.</summary>
