@@ -1,0 +1,94 @@
+using Trunkline.Domain;
+
+namespace Trunkline.Register;
+
+/// <summary>One entry of the register that answers rest on, ready to be printed under a plan.</summary>
+/// <param name="EntryId">Entry, or <c>rule</c> or <c>projection</c> for an index factor that the rule gives.</param>
+/// <param name="Values">The distinct values that it gave, as text, in order of size.</param>
+/// <param name="Money">True where the value is money or decides whether money is paid.</param>
+/// <param name="Projected">True where a value is projected rather than published.</param>
+/// <param name="Evidence">The claims with title, locator and address of their source; empty where nothing is evidenced.</param>
+/// <param name="Note">What the record says about the entry.</param>
+/// <param name="NotModelled">Clauses that could change the value and are not computed.</param>
+public sealed record BibliographyEntry(
+    string ParameterId,
+    Bilingual Titles,
+    string PolicyId,
+    Bilingual PolicyTitles,
+    string PolicyVersion,
+    string EntryId,
+    IReadOnlyList<string> Values,
+    string Unit,
+    Confidence Confidence,
+    ReviewState State,
+    bool Money,
+    bool Projected,
+    IReadOnlyList<Evidence> Evidence,
+    Bilingual? Note,
+    IReadOnlyList<UnmodelledClause> NotModelled);
+
+/// <summary>What a view remembers. Sorted when read, so the order of asking leaves no trace.</summary>
+internal sealed class BibliographyNotes
+{
+    private readonly Lock gate = new();
+    private readonly Dictionary<(string Parameter, string Entry), (UsedEntry Used, HashSet<PolicyValue> Values)> notes = [];
+
+    /// <summary>Remembers an answer: what it came to under its own entry, and each index factor and multiplier under theirs.</summary>
+    public void Add(Reading answer, IReadOnlyList<UsedEntry> used)
+    {
+        lock (gate)
+        {
+            for (int i = 0; i < used.Count; i++)
+            {
+                ValuesOf(used[i]).Add(i == 0 ? answer.Content : used[i].Value);
+            }
+        }
+    }
+
+    public IReadOnlyList<BibliographyEntry> Entries()
+    {
+        lock (gate)
+        {
+            return
+            [
+                .. notes
+                    .OrderBy(n => n.Key.Parameter, StringComparer.Ordinal)
+                    .ThenBy(n => n.Key.Entry, StringComparer.Ordinal)
+                    .Select(n => Entry(n.Value.Used, n.Value.Values)),
+            ];
+        }
+    }
+
+    private HashSet<PolicyValue> ValuesOf(UsedEntry used)
+    {
+        if (!notes.TryGetValue((used.Parameter.Id, used.EntryId), out (UsedEntry Used, HashSet<PolicyValue> Values) known))
+        {
+            known = (used, []);
+            notes.Add((used.Parameter.Id, used.EntryId), known);
+        }
+
+        return known.Values;
+    }
+
+    private static BibliographyEntry Entry(UsedEntry used, IEnumerable<PolicyValue> values)
+    {
+        PolicyParameter parameter = used.Parameter.Parameter;
+        PolicyRecord record = used.Parameter.Record;
+        return new BibliographyEntry(
+            parameter.Id,
+            parameter.Titles,
+            record.Id,
+            record.Document.Titles,
+            record.Version,
+            used.EntryId,
+            [.. values.OrderBy(v => v.MaybeNumber).ThenBy(v => v.Words, StringComparer.Ordinal).Select(v => v.ToString())],
+            parameter.Unit,
+            used.Confidence,
+            used.State,
+            parameter.Money,
+            used.Projected,
+            used.Evidence,
+            used.Entry is { } entry ? entry.Note : parameter.Projection?.Note,
+            [.. record.Document.NotModelled.Where(c => parameter.NotModelled?.Contains(c.Id) == true)]);
+    }
+}

@@ -1,0 +1,113 @@
+using Trunkline.Domain;
+
+namespace Trunkline.Register;
+
+/// <summary>Each entry stands on its own: a law with a beginning, windows that hold something, one value of the right kind, and evidence or a reason.</summary>
+internal static class EntriesAreWhole
+{
+    private static readonly string[] Units = ["USD/t", "t/y", "months", "years", "year", "1", "date", "choice"];
+
+    public static IEnumerable<Problem> Problems(RegisterDraft draft) =>
+        draft.Parameters.SelectMany(p => OfParameter(p).Concat(p.Content.Entries.Index().SelectMany(e => OfEntry(p, e.Item, $"{p.File} /entries/{e.Index}"))));
+
+    private static IEnumerable<Problem> OfParameter(Located<PolicyParameter> parameter)
+    {
+        PolicyParameter content = parameter.Content;
+        if (!Units.Contains(content.Unit))
+        {
+            yield return new Problem($"{parameter.File} /unit", $"'{content.Unit}' is not a unit of the register.", $"Use one of {string.Join(", ", Units)}.");
+        }
+
+        if ((content.Unit == "choice") != (content.Choices is { Count: > 0 }))
+        {
+            yield return new Problem($"{parameter.File} /choices", "does not fit the unit.", "List the allowed words where the unit is 'choice', and only there.");
+        }
+
+        if (content.Entries.Count == 0 && content.Projection is null)
+        {
+            yield return new Problem($"{parameter.File} /entries", "is empty.", "Give at least one entry.");
+        }
+
+        if (content.Rounding is <= 0)
+        {
+            yield return new Problem($"{parameter.File} /rounding", "is not a positive step.", "Give the step to round to, for example 0.01.");
+        }
+    }
+
+    private static IEnumerable<Problem> OfEntry(Located<PolicyParameter> parameter, PolicyEntry entry, string where) =>
+        Windows(entry, where).Concat(Conditions(parameter.Content, entry, where)).Concat(Values(parameter.Content, entry, where));
+
+    private static IEnumerable<Problem> Windows(PolicyEntry entry, string where)
+    {
+        if (entry.Law.From is null)
+        {
+            yield return new Problem($"{where}/law/from", "is missing.", "Give the day from which the law says so; nothing has been law for ever.");
+        }
+
+        foreach ((string name, DateWindow? window) in new[] { ("law", entry.Law), ("vintage/inService", entry.InService), ("vintage/beginConstruction", entry.BeginConstruction) })
+        {
+            if (window is { HoldsADay: false })
+            {
+                yield return new Problem($"{where}/{name}", "holds no day.", "Let 'before' lie after 'from'.");
+            }
+        }
+
+        if (entry.Year is { HoldsAYear: false })
+        {
+            yield return new Problem($"{where}/year", "holds no year.", "Let 'to' not lie before 'from'.");
+        }
+    }
+
+    private static IEnumerable<Problem> Conditions(PolicyParameter parameter, PolicyEntry entry, string where)
+    {
+        foreach ((string name, AnyOf words) in entry.When ?? new Dictionary<string, AnyOf>())
+        {
+            if (!parameter.Dims.TryGetValue(name, out IReadOnlyList<string>? allowed))
+            {
+                yield return new Problem($"{where}/when/{name}", "is not a dimension of the parameter.", "Add it to dims, or drop it.");
+            }
+            else if (words.Values.Except(allowed).ToArray() is { Length: > 0 } unknown)
+            {
+                yield return new Problem($"{where}/when/{name}", $"'{string.Join("', '", unknown)}' is not allowed.", $"Use {string.Join(", ", allowed)}.");
+            }
+        }
+
+        if (entry.Evidence.Count == 0 && entry.Note is null)
+        {
+            yield return new Problem($"{where}/evidence", "is empty without a reason.", "Name a claim, or say in a note why there is none.");
+        }
+    }
+
+    private static IEnumerable<Problem> Values(PolicyParameter parameter, PolicyEntry entry, string where)
+    {
+        if ((entry.Value is null) == (entry.Interpolate is null))
+        {
+            yield return new Problem($"{where}/value", "is missing, or stands beside interpolate.", "Give either value or interpolate; no value is not zero.");
+        }
+
+        if (entry.Value is { } value && WrongKind(parameter, value) is { } fix)
+        {
+            yield return new Problem($"{where}/value", $"'{value}' does not fit unit {parameter.Unit}.", fix);
+        }
+
+        if (entry.Interpolate is { } line && !Covers(line, entry.Year))
+        {
+            yield return new Problem($"{where}/interpolate", "does not reach over the years of the entry.", "Let the line begin before it ends, and year lie between its ends.");
+        }
+
+        if (entry.Value?.MaybeNumber is { } number && (entry.Low > number || entry.High < number))
+        {
+            yield return new Problem($"{where}/low", "value does not lie between low and high.", "Let low <= value <= high.");
+        }
+    }
+
+    private static string? WrongKind(PolicyParameter parameter, PolicyValue value) => parameter.Unit switch
+    {
+        "date" => PolicyValue.TryDate(value.Words, out _) ? null : "Write a day as \"2033-01-01\".",
+        "choice" => value.Words is { } word && parameter.Choices?.Contains(word) == true ? null : "Write one of the choices.",
+        _ => value.MaybeNumber is null ? "Write a number without quotes." : null,
+    };
+
+    private static bool Covers(Interpolation line, YearWindow? years) =>
+        line.From.Year < line.To.Year && years?.From >= line.From.Year && years.To <= line.To.Year;
+}

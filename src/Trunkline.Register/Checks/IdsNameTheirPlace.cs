@@ -1,0 +1,53 @@
+using Trunkline.Domain;
+
+namespace Trunkline.Register;
+
+/// <summary>An id is the path of its file, so that one leads to the other; claims and entries are not doubled.</summary>
+internal static class IdsNameTheirPlace
+{
+    public static IEnumerable<Problem> Problems(RegisterDraft draft) =>
+        draft.Records.SelectMany(OfRecord).Concat(DoubledClaims(draft)).Concat(draft.Parameters.SelectMany(DoubledEntries));
+
+    private static IEnumerable<Problem> OfRecord(RecordDraft record)
+    {
+        if (record.Document is { } document)
+        {
+            if (document.Content.Id != record.ExpectedId)
+            {
+                yield return Misnamed($"{document.File} /id", document.Content.Id, record.ExpectedId);
+            }
+
+            if (document.Content.Jurisdiction != record.Folder.Split('/')[0])
+            {
+                yield return Misnamed($"{document.File} /jurisdiction", document.Content.Jurisdiction, record.Folder.Split('/')[0]);
+            }
+        }
+
+        foreach ((string file, string id) in record.Parameters.Select(p => (p.File, p.Content.Id)).Concat(record.Sources.Select(s => (s.File, s.Content.Id))))
+        {
+            string expected = $"{record.ExpectedId}.{Path.GetFileNameWithoutExtension(file)}";
+            if (id != expected)
+            {
+                yield return Misnamed($"{file} /id", id, expected);
+            }
+        }
+    }
+
+    private static Problem Misnamed(string where, string id, string expected) =>
+        new(where, $"'{id}' does not name its place.", $"Write '{expected}', or rename the file or folder.");
+
+    private static IEnumerable<Problem> DoubledClaims(RegisterDraft draft) =>
+        from named in
+            from source in draft.Sources
+            from claim in source.Content.Claims.Index()
+            select (claim.Item.Id, Where: $"{source.File} /claims/{claim.Index}/id")
+        group named.Where by named.Id into same
+        from again in same.Skip(1)
+        select new Problem(again, $"claim '{same.Key}' is already made in {same.First()}.", "Give each claim of the register its own id.");
+
+    private static IEnumerable<Problem> DoubledEntries(Located<PolicyParameter> parameter) =>
+        from entry in parameter.Content.Entries.Index()
+        group entry.Index by entry.Item.Id into same
+        from again in same.Skip(1)
+        select new Problem($"{parameter.File} /entries/{again}/id", $"entry '{same.Key}' is already used.", "Give each entry of a parameter its own id.");
+}

@@ -1,0 +1,90 @@
+using System.Collections.Frozen;
+using Trunkline.Domain;
+
+namespace Trunkline.Register;
+
+/// <summary>All records of the register, ready to be asked. Immutable; safe to share.</summary>
+public sealed class PolicyRegister
+{
+    private readonly FrozenDictionary<string, PolicyRecord> recordsById;
+    private readonly FrozenDictionary<string, CitedParameter> parametersById;
+
+    /// <summary>A register of these records, which the reader has checked.</summary>
+    /// <param name="records">The records, in order of folder.</param>
+    /// <param name="version">SHA-256 of the canonical form, lower-case hex.</param>
+    public PolicyRegister(IReadOnlyList<PolicyRecord> records, string version)
+    {
+        Records = records;
+        Version = version;
+        recordsById = records.ToFrozenDictionary(r => r.Id, StringComparer.Ordinal);
+        FrozenDictionary<string, Evidence> evidence = (
+            from record in records
+            from source in record.Sources
+            from claim in source.Claims
+            select new Evidence(claim, source)).ToFrozenDictionary(e => e.Claim.Id, StringComparer.Ordinal);
+        parametersById = (
+            from record in records
+            from parameter in record.Parameters
+            select new CitedParameter(record, parameter, evidence)).ToFrozenDictionary(p => p.Id, StringComparer.Ordinal);
+    }
+
+    /// <summary>Every record, in order of folder.</summary>
+    public IReadOnlyList<PolicyRecord> Records { get; }
+
+    /// <summary>SHA-256 of the register's canonical form, lower-case hex; a plan carries it.</summary>
+    public string Version { get; }
+
+    /// <summary>Ids of all parameters, in order.</summary>
+    public IReadOnlyList<string> ParameterIds => [.. parametersById.Keys.Order(StringComparer.Ordinal)];
+
+    /// <summary>A record by id, or null where there is none.</summary>
+    public PolicyRecord? Find(string policyId) => recordsById.GetValueOrDefault(policyId);
+
+    /// <summary>The register as the law stood on a day. The view remembers what it is asked.</summary>
+    public RegisterView AsOf(DateOnly date) => new(this, date);
+
+    internal CitedParameter? Parameter(string id) => parametersById.GetValueOrDefault(id);
+}
+
+/// <summary>A parameter with its record and with its evidence looked up.</summary>
+internal sealed class CitedParameter
+{
+    public CitedParameter(PolicyRecord record, PolicyParameter parameter, IReadOnlyDictionary<string, Evidence> evidence)
+    {
+        Record = record;
+        Parameter = parameter;
+        Entries = [.. parameter.Entries.Select(e => new CitedEntry(e, Cited(e.Evidence, evidence)))];
+        ProjectionEvidence = parameter.Projection is { } rule ? Cited(rule.Evidence, evidence) : [];
+    }
+
+    public string Id => Parameter.Id;
+
+    public PolicyRecord Record { get; }
+
+    public PolicyParameter Parameter { get; }
+
+    public IReadOnlyList<CitedEntry> Entries { get; }
+
+    public IReadOnlyList<Evidence> ProjectionEvidence { get; }
+
+    private static Evidence[] Cited(IReadOnlyList<string> claimIds, IReadOnlyDictionary<string, Evidence> evidence) =>
+        [.. claimIds.Select(id => evidence[id])];
+}
+
+/// <summary>An entry with its evidence. It is as strong as the weakest claim it rests on; without evidence it is C and draft.</summary>
+internal sealed record CitedEntry(PolicyEntry Entry, IReadOnlyList<Evidence> Evidence)
+{
+    public Confidence Confidence { get; } = Strength.Of(Evidence);
+
+    public ReviewState State { get; } = Strength.StateOf(Evidence);
+}
+
+/// <summary>How strong a set of claims is.</summary>
+internal static class Strength
+{
+    public static Confidence Of(IReadOnlyList<Evidence> evidence) =>
+        evidence.Count == 0 ? Confidence.C : evidence.Max(e => e.Claim.Confidence);
+
+    public static ReviewState StateOf(IReadOnlyList<Evidence> evidence) =>
+        evidence.Count > 0 && evidence.All(e => e.IsComplete) ? ReviewState.EvidenceComplete : ReviewState.Draft;
+}

@@ -1,0 +1,40 @@
+using Trunkline.Domain;
+
+namespace Trunkline.Register;
+
+/// <summary>A document together with the file it was read from, so that a check can say where.</summary>
+internal sealed record Located<T>(string File, T Content)
+    where T : class;
+
+/// <summary>What was read of one record's folder, before it is checked.</summary>
+internal sealed class RecordDraft(string folder)
+{
+    public string Folder { get; } = folder;
+
+    /// <summary>The id that the folder asks for: <c>us/45q</c> holds <c>us.45q</c>.</summary>
+    public string ExpectedId => Folder.Replace('/', '.');
+
+    public Located<PolicyDocument>? Document { get; set; }
+
+    public List<Located<PolicyParameter>> Parameters { get; } = [];
+
+    public List<Located<EvidenceSource>> Sources { get; } = [];
+
+    public Dictionary<string, string> Archived { get; } = new(StringComparer.Ordinal);
+
+    public string? TextEn { get; set; }
+
+    public string? TextZh { get; set; }
+
+    /// <summary>Path and SHA-256 of the canonical form of each file.</summary>
+    public SortedDictionary<string, string> Hashes { get; } = new(StringComparer.Ordinal);
+
+    public PolicyRecord Finished() => new(
+        Folder,
+        Document!.Content,
+        [.. Parameters.Select(p => p.Content)],
+        [.. Sources.Select(s => s.Content)],
+        new Bilingual(TextEn!, TextZh!),
+        Archived,
+        CanonicalHash.Of(Hashes));
+}

@@ -1,0 +1,45 @@
+using System.Text;
+using Trunkline.Domain;
+
+namespace Trunkline.Register;
+
+/// <summary>One file of the register.</summary>
+/// <param name="Path">Path below the register's folder, with forward slashes: <c>us/45q/policy.json</c>.</param>
+/// <param name="Text">Its text.</param>
+public sealed record RegisterFile(string Path, string Text);
+
+/// <summary>Brings the files of a register from disk; the only place that touches it.</summary>
+public static class RegisterFiles
+{
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>All files below a folder in ordinal order of path, or every file that cannot be read.</summary>
+    public static Checked<IReadOnlyList<RegisterFile>> In(string folder)
+    {
+        if (!Directory.Exists(folder))
+        {
+            return Checked<IReadOnlyList<RegisterFile>>.Wrong([new Problem(folder, "is not a folder.", "Give the folder of the register, for example data/register.")]);
+        }
+
+        List<Problem> problems = [];
+        List<RegisterFile> files = [];
+        foreach (string path in Paths(folder))
+        {
+            try
+            {
+                files.Add(new RegisterFile(path, File.ReadAllText(Path.Combine(folder, path), StrictUtf8)));
+            }
+            catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException or DecoderFallbackException)
+            {
+                problems.Add(new Problem(path, $"cannot be read: {wrong.Message}", "Save it as UTF-8 text and make it readable."));
+            }
+        }
+
+        return Checked<IReadOnlyList<RegisterFile>>.From(files, problems);
+    }
+
+    private static IEnumerable<string> Paths(string folder) => Directory
+        .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+        .Select(p => Path.GetRelativePath(folder, p).Replace('\\', '/'))
+        .Order(StringComparer.Ordinal);
+}

@@ -1,0 +1,81 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
+using Trunkline.Domain;
+
+namespace Trunkline.Register;
+
+/// <summary>How the register's JSON is read: strictly. An unknown or doubled key, a missing or null member, or a malformed date is a problem with its place.</summary>
+public static partial class RegisterJson
+{
+    /// <summary>The one set of options for records; also used to generate their schema.</summary>
+    public static JsonSerializerOptions Options { get; } = Strict();
+
+    /// <summary>Reads one document, or says what is wrong with its shape. A shape error stops at the first fault of the file.</summary>
+    internal static T? Parse<T>(RegisterFile file, List<Problem> problems)
+        where T : class
+    {
+        try
+        {
+            if (JsonSerializer.Deserialize<T>(file.Text, Options) is { } document)
+            {
+                return document;
+            }
+
+            problems.Add(new Problem(file.Path, "holds null.", "Write one JSON object; docs/register.md shows each kind."));
+        }
+        catch (JsonException wrong)
+        {
+            problems.Add(new Problem($"{file.Path} {Pointer(wrong.Path)}", FirstSentence(wrong.Message), "Correct it there; docs/register.md lists the members of each file."));
+        }
+
+        return null;
+    }
+
+    /// <summary>The same content as text without spaces, members in ordinal order, numbers in shortest decimal form.</summary>
+    internal static string Canonical(string json) => Sorted(JsonNode.Parse(json))?.ToJsonString(Plain) ?? "null";
+
+    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private static JsonSerializerOptions Strict()
+    {
+        JsonSerializerOptions options = new(JsonSerializerOptions.Strict) { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
+        options.Converters.Add(new JsonStringEnumConverter<Confidence>(namingPolicy: null, allowIntegerValues: false));
+        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false));
+        options.MakeReadOnly(populateMissingResolver: true);
+        return options;
+    }
+
+    /// <summary><c>$.entries[0].value</c> as a JSON pointer, <c>/entries/0/value</c>.</summary>
+    private static string Pointer(string? path)
+    {
+        string steps = Step().Replace(path ?? "$", m => "/" + (m.Groups["name"].Success ? m.Groups["name"] : m.Groups["plain"]));
+        return steps.TrimStart('$') is { Length: > 0 } pointer ? pointer : "/";
+    }
+
+    private static string FirstSentence(string message)
+    {
+        int end = message.IndexOf(" Path: ", StringComparison.Ordinal);
+        return end < 0 ? message : message[..end];
+    }
+
+    [GeneratedRegex(@"\['(?<name>[^']*)'\]|\[(?<plain>\d+)\]|\.(?<plain>[^.\[]+)")]
+    private static partial Regex Step();
+
+    private static JsonNode? Sorted(JsonNode? node) => node switch
+    {
+        JsonObject members => new JsonObject(members
+            .OrderBy(m => m.Key, StringComparer.Ordinal)
+            .Select(m => KeyValuePair.Create(m.Key, Sorted(m.Value)))),
+        JsonArray items => new JsonArray([.. items.Select(Sorted)]),
+        JsonValue value when value.GetValueKind() == JsonValueKind.Number => Number(value),
+        _ => node?.DeepClone(),
+    };
+
+    private static JsonNode Number(JsonValue value) => value.TryGetValue(out decimal number)
+        ? JsonNode.Parse(number.ToString("0.############################", CultureInfo.InvariantCulture))!
+        : value.DeepClone();
+}

@@ -1,0 +1,33 @@
+using Trunkline.Domain;
+
+namespace Trunkline.Register;
+
+/// <summary>A whole record: the document, its parameters, its evidence and its text in both languages.</summary>
+/// <param name="Folder">Where it stands in the register, for example <c>us/45q</c>.</param>
+/// <param name="Text">The body for readers, as Markdown.</param>
+/// <param name="Archived">Texts of sources that the record keeps, by SHA-256.</param>
+/// <param name="Version">SHA-256 of its canonical form, lower-case hex.</param>
+public sealed record PolicyRecord(
+    string Folder,
+    PolicyDocument Document,
+    IReadOnlyList<PolicyParameter> Parameters,
+    IReadOnlyList<EvidenceSource> Sources,
+    Bilingual Text,
+    IReadOnlyDictionary<string, string> Archived,
+    string Version)
+{
+    public string Id => Document.Id;
+
+    /// <summary>Whether the policy binds on a day, from its events alone.</summary>
+    public LegalForce ForceOn(DateOnly day)
+    {
+        LegalForce force = LegalForce.None;
+        foreach (PolicyEvent happened in Document.Events.Where(e => e.ForceAfter() is not null && e.Date <= day).OrderBy(e => e.Date))
+        {
+            bool mayNotHaveHappenedYet = happened.Precision != DatePrecision.Day && happened.Days().Contains(day);
+            force = mayNotHaveHappenedYet ? LegalForce.Uncertain : happened.ForceAfter()!.Value;
+        }
+
+        return force;
+    }
+}
