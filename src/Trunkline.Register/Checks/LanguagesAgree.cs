@@ -30,7 +30,7 @@ internal static partial class LanguagesAgree
     private static HashSet<string> Figures(string text) =>
         [.. Figure().Matches(text).Select(m => m.Value.Replace(",", "", StringComparison.Ordinal))];
 
-    [GeneratedRegex(@"\d+(?:,\d{3})*(?:\.\d+)?")]
+    [GeneratedRegex(@"\d+(?:,\d{3}(?!\d))*(?:\.\d+)?")]
     private static partial Regex Figure();
 
     private static IEnumerable<(string Where, Bilingual Words)> InDocument(Located<PolicyDocument> d) =>
