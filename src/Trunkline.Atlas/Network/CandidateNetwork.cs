@@ -7,10 +7,24 @@ namespace Trunkline.Atlas;
 /// <param name="Edges">Undirected.</param>
 /// <param name="StorageAccess">Where the network touches each formation's area.</param>
 public sealed record CandidateNetwork(
-    IReadOnlyList<CandidateNode> Nodes, IReadOnlyList<CandidateEdge> Edges, IReadOnlyList<StorageAccess> StorageAccess);
+    IReadOnlyList<CandidateNode> Nodes, IReadOnlyList<CandidateEdge> Edges, IReadOnlyList<StorageAccess> StorageAccess)
+{
+    /// <summary>Terminals that stand where no pipe may pass and were joined to the nearest passable cell: shown, never silent.</summary>
+    public IReadOnlyList<SnapNote> Snaps { get; init; } = [];
+
+    /// <summary>Ids of formations that no land way reaches; they have no <see cref="StorageAccess"/>.</summary>
+    public IReadOnlyList<string> UnreachedFormations { get; init; } = [];
+}
+
+/// <summary>A terminal that was moved to a cell where a pipe may pass.</summary>
+/// <param name="Terminal">Its id.</param>
+/// <param name="From">Where it stands.</param>
+/// <param name="To">Middle of the cell that the network joins it at.</param>
+/// <param name="Distance">Between the two, on the ground; not part of any edge's length.</param>
+public sealed record SnapNote(string Terminal, GeoPoint From, GeoPoint To, Kilometres Distance);
 
 /// <summary>A place in the candidate network.</summary>
-/// <param name="Id">Stable name: <c>site:1000035</c>, <c>dac:…</c>, <c>use:…</c>, <c>junction:r12c34</c>, <c>access:…</c>.</param>
+/// <param name="Id">Stable name: the first of its hosts, or <c>junction:r12c34</c> by row and column of the surface.</param>
 /// <param name="Hosts">Ids of the sites, DAC sites and uses that stand at this node; empty for a junction.</param>
 public sealed record CandidateNode(string Id, GeoPoint Place, IReadOnlyList<string> Hosts);
 
