@@ -105,6 +105,7 @@ public sealed record PlanPeriod(
 /// <param name="Rate">t/y by period.</param>
 /// <param name="CreditUsd">Real credit by period, undiscounted, summed over the period.</param>
 /// <param name="CostPerTonne">Levelised gross capture cost over what the plan captures, discounted both ways.</param>
+/// <param name="Node">Id of the network node where it enters the network.</param>
 /// <param name="CreditReason">Why no credit is paid, where none is.</param>
 /// <param name="SourceConfidence">Of the cost figure.</param>
 public sealed record PlannedCapture(
@@ -116,6 +117,7 @@ public sealed record PlannedCapture(
     string Process,
     string Track,
     GeoPoint Place,
+    string Node,
     TonnesPerYear Capacity,
     int FirstPeriod,
     int LastPeriod,
@@ -124,7 +126,8 @@ public sealed record PlannedCapture(
     IReadOnlyList<Usd> CreditUsd,
     UsdPerTonne CostPerTonne,
     string? CreditReason,
-    Confidence SourceConfidence);
+    Confidence SourceConfidence,
+    IReadOnlyList<StartEconomics> Economics);
 
 /// <summary>One corridor that carries CO2 or is built.</summary>
 /// <param name="Route">As laid, from the first node to the second.</param>
@@ -148,7 +151,7 @@ public sealed record PlannedPipe(
 
 /// <summary>One formation or use that takes CO2.</summary>
 /// <param name="Kind"><c>saline</c> or <c>eor</c>.</param>
-/// <param name="Places">Where CO2 enters it: network nodes with flow.</param>
+/// <param name="Entries">Where CO2 enters it: network nodes with flow.</param>
 /// <param name="Projects">Projects opened by period.</param>
 /// <param name="Rate">t/y by period.</param>
 /// <param name="Capacity">Lifetime capacity of all its projects that could be opened; null for a use.</param>
@@ -160,17 +163,30 @@ public sealed record PlannedStorage(
     string State,
     GeoPoint Centre,
     double? RadiusKm,
-    IReadOnlyList<GeoPoint> Places,
+    IReadOnlyList<StorageEntry> Entries,
     IReadOnlyList<int> Projects,
     int MaxProjects,
     IReadOnlyList<TonnesPerYear> Rate,
     Tonnes? Capacity,
     int? ReadyFrom);
 
+/// <summary>A network node at which CO2 enters a formation or a use, with the t/y by period.</summary>
+public sealed record StorageEntry(string Node, GeoPoint Place, IReadOnlyList<TonnesPerYear> Rate);
+
+/// <summary>What a unit that starts in a period would cost and earn per tonne captured, levelised over its run; $/t, real.</summary>
+/// <param name="From">First calendar year of the period.</param>
+/// <param name="Capture">Gross capture cost.</param>
+/// <param name="Transport">Cheapest way to storage over what the plan has built, or by a line of its own; null where no storage is ready.</param>
+/// <param name="Storage">Storage reached that way; null where none is ready.</param>
+/// <param name="Credit">Credit earned, spread over all tonnes of the run; zero where none.</param>
+public sealed record StartEconomics(int From, double Capture, double? Transport, double? Storage, double Credit);
+
 /// <summary>A stream that the plan leaves in the air.</summary>
+/// <param name="Economics">One a start period; empty where the cost is unknown.</param>
 /// <param name="Reason"><c>cost-unknown</c>, <c>track-not-allowed</c>, <c>not-worth-it</c> or <c>doubtful-location</c>.</param>
 public sealed record UncapturedStream(
-    string StreamId, string SiteId, string SiteName, string State, string Sector, string Process, GeoPoint Place, TonnesPerYear Co2, string Reason);
+    string StreamId, string SiteId, string SiteName, string State, string Sector, string Process, GeoPoint Place, TonnesPerYear Co2, string Reason,
+    IReadOnlyList<StartEconomics> Economics);
 
 /// <summary>Something a reader must know, in both languages.</summary>
 /// <param name="Kind"><c>target</c>, <c>assumption</c>, <c>data</c>, <c>law</c> or <c>solver</c>.</param>

@@ -1,0 +1,95 @@
+using Trunkline.Atlas;
+using Trunkline.Domain;
+
+namespace Trunkline.Planner;
+
+/// <summary>Study, dataset and law in; the case to be solved out, or everything that stands in the way.</summary>
+public static class CaseBuilder
+{
+    /// <summary>Builds the case. Routes the candidate network where the dataset does not bring one.</summary>
+    public static Checked<PlanningCase> Build(Study study, Dataset dataset, IncentiveSchedule incentives)
+    {
+        ArgumentNullException.ThrowIfNull(study);
+        ArgumentNullException.ThrowIfNull(dataset);
+        IReadOnlyList<Problem> problems = Fit(study, dataset);
+        if (problems.Count > 0)
+        {
+            return Checked<PlanningCase>.Wrong([.. problems]);
+        }
+
+        var numbers = new Coefficients(dataset, study.Periods[0].From);
+        var members = RegionMembers.Of(study, dataset);
+        Checked<CandidateNetwork> network = NetworkCase.Candidates(dataset, members);
+        IReadOnlyList<Problem> missing = network.IsRight ? NetworkCase.Unreached(network.Value, members, dataset.Folder) : network.Problems;
+        return missing.Count == 0
+            ? Checked<PlanningCase>.Right(Write(study, dataset, incentives, numbers, members, network.OrThrow()))
+            : Checked<PlanningCase>.Wrong([.. missing]);
+    }
+
+    private static PlanningCase Write(
+        Study study, Dataset dataset, IncentiveSchedule incentives, Coefficients numbers, RegionMembers members, CandidateNetwork candidates)
+    {
+        var present = new PresentValue(study.Periods, study.DiscountRate);
+        var network = NetworkCase.Of(candidates, members);
+        var supplies = new SupplyCase(study, numbers, present, incentives);
+        var sinks = new SinkCase(study, numbers, present, incentives);
+        return new PlanningCase(
+            study,
+            dataset,
+            present,
+            network.Nodes,
+            network.Edges,
+            TrendCase.Of(study, dataset, numbers, present),
+            TrendCase.FlowCost(study, numbers, present),
+            [
+                .. members.Streams.Select(s => supplies.Of(s.Stream, s.Site, network.NodeOfHost(s.Site.Id))),
+                .. members.DacSites.SelectMany(d => supplies.Of(d, network.NodeOfHost(d.Id))),
+            ],
+            [
+                .. members.Formations.Select(f => sinks.Of(f, network.NodeOfFormation(f.Id))),
+                .. members.Uses.Select(u => sinks.Of(u, network.NodeOfHost(u.Id))),
+            ],
+            Target(study),
+            [.. Enumerable.Range(0, study.Periods.Count).Select(t => study.Goal is Goal.CarbonPrice p ? p.Prices[t].Value * present.Annuity(t) : 0)],
+            [],
+            members.LeftOut);
+    }
+
+    private static IReadOnlyList<TonnesPerYear?> Target(Study study) =>
+        study.Goal is Goal.CaptureTarget target
+            ? [.. target.Rates.Select(r => (TonnesPerYear?)r)]
+            : [.. study.Periods.Select(_ => (TonnesPerYear?)null)];
+
+    /// <summary>What study and dataset disagree on.</summary>
+    private static List<Problem> Fit(Study study, Dataset dataset)
+    {
+        var problems = new List<Problem>();
+        if (study.DollarYear != dataset.DollarYear)
+        {
+            problems.Add(new Problem($"study {study.Id} /dollarYear", $"{study.DollarYear} is not the dataset's dollar year {dataset.DollarYear}.",
+                $"Give {dataset.DollarYear}."));
+        }
+
+        var states = dataset.Sites.Select(s => s.State).Concat(dataset.Formations.Select(f => f.State)).ToHashSet();
+        problems.AddRange((study.Region.States ?? new HashSet<string>()).Where(s => !states.Contains(s)).Order().Select(s =>
+            new Problem($"study {study.Id} /region/states", $"'{s}' has no site and no storage in the dataset.", $"Known are: {string.Join(", ", states.Order())}.")));
+        RegionMembers members = RegionMembers.Of(study, dataset);
+        if (members.Streams.Count + members.DacSites.Count == 0)
+        {
+            problems.Add(new Problem($"study {study.Id} /region", "The region holds nothing that could be captured by the tracks allowed.",
+                "Widen the region or allow more tracks."));
+        }
+
+        if (members.Formations.Count + members.Uses.Count == 0)
+        {
+            problems.Add(new Problem($"study {study.Id} /region", "The region holds no storage and no use for CO2.", "Widen the region."));
+        }
+
+        if (dataset.PipeTrends.Count == 0)
+        {
+            problems.Add(new Problem($"{dataset.Folder}/pipe_trends.csv", "There is no pipe cost.", "Give at least one trend."));
+        }
+
+        return problems;
+    }
+}

@@ -1,0 +1,14 @@
+using Trunkline.Atlas;
+
+namespace Trunkline.Planner;
+
+/// <summary>Capital, renewals, O&amp;M and energy of capture units at stacks and fermenters, less salvage.</summary>
+/// <remarks>docs/formulation.md#capture-cost</remarks>
+public sealed class CaptureCosts : ICost
+{
+    public string Name => "capture-cost";
+
+    public void Price(PlanningCase planning, Decisions x) => UnitMoney.Price(planning, x, s => s.Track != Track.Dac);
+
+    public IEnumerable<Payment> Payments(AuditedPlan audited) => UnitMoney.Payments(audited, c => c.Track != "dac");
+}

@@ -1,0 +1,40 @@
+namespace Trunkline.Planner;
+
+/// <summary>Credits that the law pays for captured CO2, less what is lost where it goes to a use; an earning, so negative.</summary>
+/// <remarks>docs/formulation.md#carbon-credit</remarks>
+public sealed class CarbonCredits : ICost
+{
+    public string Name => "carbon-credit";
+
+    public void Price(PlanningCase planning, Decisions x)
+    {
+        foreach (int t in planning.PeriodIndices)
+        {
+            foreach (var (supply, option, column) in x.CapturedIn(t))
+            {
+                x.Model.AddCost(column, -planning.Supplies[supply].Options[option].Credit[t]);
+            }
+
+            for (int j = 0; j < planning.Sinks.Count; j++)
+            {
+                x.Model.AddCost(x.Injected(j, t), planning.Sinks[j].CreditLoss[t]);
+            }
+        }
+    }
+
+    public IEnumerable<Payment> Payments(AuditedPlan audited)
+    {
+        foreach (var (year, period) in audited.CalendarYears)
+        {
+            double earned = audited.Plan.Captures.Sum(c => Earned(audited, c, year, period));
+            double lost = audited.Plan.Storages.Where(s => audited.UseOf(s) is not null).Sum(s => s.Rate[period].Value) * audited.UseLoss(year).Value;
+            yield return new Payment(audited.Middle(year), lost - earned);
+        }
+    }
+
+    private static double Earned(AuditedPlan audited, PlannedCapture capture, int year, int period) =>
+        period >= capture.FirstPeriod && period <= capture.LastPeriod
+        && audited.CreditOf(capture) is { } window && window.DedicatedByYear.TryGetValue(year, out var rate)
+            ? rate.Value * capture.Rate[period].Value
+            : 0;
+}

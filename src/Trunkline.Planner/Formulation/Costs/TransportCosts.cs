@@ -1,0 +1,60 @@
+namespace Trunkline.Planner;
+
+/// <summary>Pipes and boosters: capital less salvage, O&amp;M to the horizon, and the electricity of boosters.</summary>
+/// <remarks>docs/formulation.md#transport-cost</remarks>
+public sealed class TransportCosts : ICost
+{
+    public string Name => "transport-cost";
+
+    public void Price(PlanningCase planning, Decisions x)
+    {
+        for (int e = 0; e < planning.Edges.Count; e++)
+        {
+            if (!planning.Edges[e].IsFree)
+            {
+                Price(planning, e, x);
+            }
+        }
+    }
+
+    public IEnumerable<Payment> Payments(AuditedPlan audited) => audited.Plan.Pipes.SelectMany(p => Payments(audited, p));
+
+    private static void Price(PlanningCase planning, int e, Decisions x)
+    {
+        double scale = planning.Edges[e].Scale;
+        foreach (int t in planning.PeriodIndices)
+        {
+            x.Model.AddCost(x.Forward(e, t), scale * planning.FlowCost[t]);
+            x.Model.AddCost(x.Back(e, t), scale * planning.FlowCost[t]);
+            for (int c = 0; c < planning.Trends.Count; c++)
+            {
+                x.Model.AddCost(x.Built(e, c, t), scale * planning.Trends[c].Fixed[t]);
+                x.Model.AddCost(x.Size(e, c, t), scale * planning.Trends[c].Slope[t]);
+            }
+        }
+    }
+
+    private static IEnumerable<Payment> Payments(AuditedPlan audited, PlannedPipe pipe)
+    {
+        double scale = pipe.WeightedLength.Value;
+        double electricity = audited.Numbers.BoosterElectricity * audited.Numbers.ElectricityPrice * scale;
+        foreach (var (year, period) in audited.CalendarYears)
+        {
+            yield return new Payment(audited.Middle(year), electricity * Math.Abs(pipe.Flow[period].Value));
+        }
+
+        foreach (int v in audited.PeriodIndices.Where(v => pipe.Bought[v].Value > 0))
+        {
+            double capital = PipeMoney.Capital(audited, pipe, v);
+            foreach (Payment payment in audited.Capital(capital, v, audited.LastPeriod, audited.Numbers.PipeLife))
+            {
+                yield return payment;
+            }
+
+            foreach (var (year, _) in audited.CalendarYears.Where(y => y.Period >= v))
+            {
+                yield return new Payment(audited.Middle(year), capital * audited.Numbers.PipeOm);
+            }
+        }
+    }
+}

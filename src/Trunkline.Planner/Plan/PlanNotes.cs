@@ -1,0 +1,69 @@
+using Trunkline.Atlas;
+using Trunkline.Domain;
+
+namespace Trunkline.Planner;
+
+/// <summary>What a reader of any plan of this case must know.</summary>
+internal static class PlanNotes
+{
+    public static IEnumerable<PlanNote> Of(PlanningCase planning) =>
+        [.. Unknown(planning), .. Doubtful(planning), .. UnevidencedCost(planning), .. NoPrice(planning), .. NoRoom(planning)];
+
+    private static IEnumerable<PlanNote> Unknown(PlanningCase planning)
+    {
+        var unknown = planning.LeftOut.Where(l => l.Reason == "cost-unknown").ToList();
+        if (unknown.Count > 0)
+        {
+            double megatonnes = unknown.Sum(l => l.Stream.Co2.Megatonnes);
+            yield return Note("data",
+                $"{unknown.Count} streams ({megatonnes:0.#} Mt/y) have no cited capture cost; they are listed and not captured.",
+                $"{unknown.Count} 股气流（{megatonnes:0.#} 百万吨/年）没有可引用的捕集成本；仅列出，不参与捕集。");
+        }
+    }
+
+    private static IEnumerable<PlanNote> Doubtful(PlanningCase planning)
+    {
+        int excluded = planning.LeftOut.Where(l => l.Reason == "doubtful-location").Select(l => l.Site.Id).Distinct().Count();
+        if (excluded > 0)
+        {
+            yield return Note("data",
+                $"{excluded} sites are left out because their coordinates contradict their declared state.",
+                $"{excluded} 个排放源因坐标与申报所在州不符而未纳入。");
+        }
+    }
+
+    private static IEnumerable<PlanNote> UnevidencedCost(PlanningCase planning)
+    {
+        var unevidenced = planning.Supplies.Where(s => s.Cost.Confidence == Confidence.C && s.Track != Track.Dac).ToList();
+        if (unevidenced.Count > 0)
+        {
+            double megatonnes = unevidenced.Sum(s => s.Capacity.Megatonnes);
+            yield return Note("data",
+                $"{unevidenced.Count} streams ({megatonnes:0.#} Mt/y capturable) rest on capture costs of confidence C: not evidenced.",
+                $"{unevidenced.Count} 股气流（可捕集 {megatonnes:0.#} 百万吨/年）的捕集成本置信度为 C：未经证据支持。");
+        }
+    }
+
+    private static IEnumerable<PlanNote> NoPrice(PlanningCase planning)
+    {
+        if (planning.Sinks.Any(s => s.Use is { PriceKnown: false }))
+        {
+            yield return Note("assumption",
+                "No price offered for CO2 by oil fields is evidenced: CO2 delivered to them is booked without revenue.",
+                "油田收购二氧化碳的价格没有证据：送往油田的二氧化碳不计收入。");
+        }
+    }
+
+    private static IEnumerable<PlanNote> NoRoom(PlanningCase planning)
+    {
+        int never = planning.Sinks.Count(s => s.IsDedicated && s.FirstProjectPeriod == planning.Periods.Count);
+        if (never > 0)
+        {
+            yield return Note("law",
+                $"{never} formations cannot be ready within the plan's years.",
+                $"{never} 个地层在规划年限内无法投用。");
+        }
+    }
+
+    private static PlanNote Note(string kind, string en, string zh) => new(kind, new Bilingual(en, zh));
+}

@@ -1,0 +1,82 @@
+using Trunkline.Atlas;
+using Trunkline.NetworkDesign;
+
+namespace Trunkline.Planner;
+
+/// <summary>A planning case in the words of the network design engine: the same numbers, no names.</summary>
+public static class DesignCase
+{
+    /// <summary>Credits become part of unit costs; the target, the price and the side rows carry over.</summary>
+    public static DesignProblem Of(PlanningCase planning)
+    {
+        ArgumentNullException.ThrowIfNull(planning);
+        return new DesignProblem
+        {
+            PeriodCount = planning.Periods.Count,
+            PeriodLengths = [.. planning.Periods.Select(p => (double)p.Length)],
+            NodeCount = planning.Nodes.Count,
+            Arcs = [.. planning.Edges.Select(e => new DesignArc(e.From, e.To, e.Scale, e.Existing))],
+            Trends = [.. planning.Trends.Select(t => new SizeTrend(t.Source.Capacity.Value, [.. t.Fixed], [.. t.Slope]))],
+            FlowCost = [.. planning.FlowCost],
+            Supplies = [.. planning.Supplies.Select(Supply)],
+            Sinks = [.. planning.Sinks.Select(Sink)],
+            Target = [.. planning.Target.Select(t => t?.Value ?? double.NegativeInfinity)],
+            Price = [.. planning.Price],
+            SideRows = [.. SideRows(planning)],
+        };
+    }
+
+    private static Supply Supply(CaseSupply supply) => new(supply.Node, [.. supply.Options.Select(o => new SupplyOption(
+        o.First,
+        o.Last,
+        o.OpeningCost,
+        [.. o.UnitCost.Zip(o.Credit, (cost, credit) => cost - credit)],
+        [.. o.Minimum],
+        [.. o.UnitCost.Select(_ => supply.Capacity.Value)]))]);
+
+    private static Sink Sink(CaseSink sink) => new(
+        sink.Node,
+        [.. sink.FreeRate],
+        sink.Formation?.ProjectRate.Value ?? 0,
+        sink.Formation?.ProjectCapacity.Value ?? double.PositiveInfinity,
+        sink.Formation?.MaxProjects ?? 0,
+        sink.FirstProjectPeriod,
+        [.. sink.ProjectCost],
+        [.. sink.UnitCost.Zip(sink.CreditLoss, (cost, loss) => cost + loss)]);
+
+    private static IEnumerable<SideRow> SideRows(PlanningCase planning) =>
+        planning.PeriodIndices.SelectMany(t => (IEnumerable<SideRow>)[.. Injection(planning, t), .. Build(planning, t), .. Dedicated(planning, t)]);
+
+    private static IEnumerable<SideRow> Injection(PlanningCase planning, int t) =>
+        planning.Study.Limits.Injection.Select(limit => new SideRow(
+            $"regional-injection[{limit.Name},{planning.Periods[t].From}]",
+            [.. Sinks(planning, s => limit.States.Contains(s.State)).Select(j => new SideTerm(1, SideTermKind.Absorbed, j, t))],
+            limit.Rate.Value));
+
+    private static IEnumerable<SideRow> Build(PlanningCase planning, int t)
+    {
+        if (planning.Study.Limits.YearlyBuild is { } most)
+        {
+            yield return new SideRow(
+                $"yearly-build[{planning.Periods[t].From}]",
+                [.. planning.Supplies.Select((s, i) => new SideTerm(s.Capacity.Value, SideTermKind.Opened, i, t))],
+                most.Value * planning.Periods[t].Length);
+        }
+    }
+
+    private static IEnumerable<SideRow> Dedicated(PlanningCase planning, int t)
+    {
+        SideTerm[] fromAir = [.. Enumerable.Range(0, planning.Supplies.Count).Where(i => planning.Supplies[i].Track == Track.Dac)
+            .Select(i => new SideTerm(1, SideTermKind.Supplied, i, t))];
+        if (fromAir.Length > 0)
+        {
+            yield return new SideRow(
+                $"dac-dedicated[{planning.Periods[t].From}]",
+                [.. fromAir, .. Sinks(planning, s => s.IsDedicated).Select(j => new SideTerm(-1, SideTermKind.Absorbed, j, t))],
+                0);
+        }
+    }
+
+    private static IEnumerable<int> Sinks(PlanningCase planning, Func<CaseSink, bool> which) =>
+        Enumerable.Range(0, planning.Sinks.Count).Where(j => which(planning.Sinks[j]));
+}

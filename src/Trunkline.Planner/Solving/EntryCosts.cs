@@ -1,0 +1,123 @@
+using Trunkline.NetworkDesign;
+
+namespace Trunkline.Planner;
+
+/// <summary>
+/// What one more unit would cost in the finished plan, by start period: its own capture, the cheapest way to storage, its credit.
+/// An estimate for explaining, not a coefficient: the way uses the plan's pipes at the price of widening them, and new corridors at the
+/// price of a line of the unit's own size (four size classes).
+/// </summary>
+internal sealed class EntryCosts
+{
+    private static readonly double[] SizeClasses = [1e5, 5e5, 2e6, 8e6];
+
+    private readonly PlanningCase planning;
+    private readonly bool[] isLaid;
+    private readonly List<(int Edge, int Node)>[] neighbours;
+    private readonly Dictionary<(int Period, int Class), (double[] Way, double[] Storage)> ways = [];
+
+    public EntryCosts(PlanningCase planning, DesignSolution solution)
+    {
+        this.planning = planning;
+        isLaid = [.. solution.Bought.Select(b => b.Any(p => p is not null))];
+        neighbours = [.. planning.Nodes.Select(_ => new List<(int, int)>())];
+        for (int e = 0; e < planning.Edges.Count; e++)
+        {
+            neighbours[planning.Edges[e].From].Add((e, planning.Edges[e].To));
+            neighbours[planning.Edges[e].To].Add((e, planning.Edges[e].From));
+        }
+    }
+
+    /// <summary>One entry a start period, in order.</summary>
+    public IReadOnlyList<StartEconomics> Of(CaseSupply supply) =>
+        [.. planning.PeriodIndices.Select(v => Starting(supply, v))];
+
+    private StartEconomics Starting(CaseSupply supply, int v)
+    {
+        CaseOption best = supply.Options.Where(o => o.First == v).MinBy(o => Capture(supply, o) - Credit(o))!;
+        var (way, storage) = Ways(v, SizeClass(supply.Capacity.Value));
+        bool ready = double.IsFinite(way[supply.Node]);
+        return new StartEconomics(
+            planning.Periods[v].From,
+            Capture(supply, best),
+            ready ? way[supply.Node] - storage[supply.Node] : null,
+            ready ? storage[supply.Node] : null,
+            Credit(best));
+    }
+
+    private double Tonnes(CaseOption option) => planning.PresentValue.Annuity(option.First, option.Last);
+
+    private double Capture(CaseSupply supply, CaseOption option) =>
+        ((option.OpeningCost / supply.Capacity.Value) + Run(option).Sum(t => option.UnitCost[t])) / Tonnes(option);
+
+    private double Credit(CaseOption option) => Run(option).Sum(t => option.Credit[t]) / Tonnes(option);
+
+    private static IEnumerable<int> Run(CaseOption option) => Enumerable.Range(option.First, option.Last - option.First + 1);
+
+    private static int SizeClass(double rate) =>
+        Enumerable.Range(0, SizeClasses.Length).MinBy(k => Math.Abs(Math.Log(Math.Max(rate, 1) / SizeClasses[k])));
+
+    private (double[] Way, double[] Storage) Ways(int v, int size)
+    {
+        if (!ways.TryGetValue((v, size), out var found))
+        {
+            found = CheapestWays(v, SizeClasses[size]);
+            ways[(v, size)] = found;
+        }
+
+        return found;
+    }
+
+    /// <summary>Cheapest $/t from every node to storage that is ready in a period, and the storage part of it.</summary>
+    private (double[] Way, double[] Storage) CheapestWays(int v, double size)
+    {
+        double tonnes = planning.PresentValue.Annuity(v, planning.Periods.Count - 1);
+        double[] way = Enumerable.Repeat(double.PositiveInfinity, planning.Nodes.Count).ToArray();
+        double[] storage = new double[planning.Nodes.Count];
+        var queue = new PriorityQueue<int, double>();
+        foreach (CaseSink sink in planning.Sinks.Where(s => v >= s.FirstProjectPeriod || s.FreeRate[v] > 0))
+        {
+            Reach(sink.Node, StorageCost(sink, v, tonnes), StorageCost(sink, v, tonnes));
+        }
+
+        while (queue.TryDequeue(out int node, out double cost))
+        {
+            foreach (var (edge, next) in cost <= way[node] ? neighbours[node] : [])
+            {
+                Reach(next, cost + EdgeCost(edge, v, size, tonnes), storage[node]);
+            }
+        }
+
+        return (way, storage);
+
+        void Reach(int node, double cost, double storagePart)
+        {
+            if (cost < way[node])
+            {
+                (way[node], storage[node]) = (cost, storagePart);
+                queue.Enqueue(node, cost);
+            }
+        }
+    }
+
+    private double StorageCost(CaseSink sink, int v, double tonnes)
+    {
+        double perProject = sink.Formation is { } f ? sink.ProjectCost[v] / f.ProjectRate.Value : 0;
+        return Math.Max(0, perProject + Enumerable.Range(v, planning.Periods.Count - v).Sum(t => sink.UnitCost[t] + sink.CreditLoss[t])) / tonnes;
+    }
+
+    private double EdgeCost(int e, int v, double size, double tonnes)
+    {
+        CaseEdge edge = planning.Edges[e];
+        if (edge.IsFree)
+        {
+            return 0;
+        }
+
+        double capital = edge.Existing >= size ? 0
+            : isLaid[e] ? planning.Trends.Min(t => t.Slope[v])
+            : planning.Trends.Min(t => (t.Fixed[v] / size) + t.Slope[v]);
+        double running = Enumerable.Range(v, planning.Periods.Count - v).Sum(t => planning.FlowCost[t]);
+        return edge.Scale * (capital + running) / tonnes;
+    }
+}

@@ -1,0 +1,71 @@
+using Trunkline.NetworkDesign;
+using Trunkline.Optimisation;
+
+namespace Trunkline.Planner;
+
+/// <summary>Solves the whole formulation, rule by rule, as one mixed-integer model.</summary>
+public static class ExactRoute
+{
+    private const double Whole = 0.5;
+
+    /// <summary>A solution in the engine's words, its objective and a bound; or why there is none.</summary>
+    public static DesignResult Solve(
+        PlanningCase planning, ISolver solver, SolverBudget budget, double seconds, IProgress<SolveProgress>? progress, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(planning);
+        ArgumentNullException.ThrowIfNull(solver);
+        ArgumentNullException.ThrowIfNull(budget);
+        Decisions x = Rules.Write(planning);
+        var options = new SolveOptions(budget.Gap.Value, seconds, budget.Threads, budget.Seed)
+        {
+            GapScale = values => CaseMoney.Of(planning, Solution(planning, x, values)).Cost,
+        };
+        SolveResult result = solver.Solve(x.Model, options, progress, cancellation);
+        return result.Status switch
+        {
+            SolveStatus.Optimal or SolveStatus.Feasible => Found(planning, x, result),
+            SolveStatus.Infeasible => new DesignResult(DesignStatus.Infeasible, null, double.NaN, double.NegativeInfinity, "exact", []),
+            SolveStatus.Unbounded => throw new InvalidOperationException("The model is unbounded; a cost in the case is wrong."),
+            _ => new DesignResult(DesignStatus.NothingFound, null, double.NaN, result.Bound, "exact", []),
+        };
+    }
+
+    private static DesignResult Found(PlanningCase planning, Decisions x, SolveResult result)
+    {
+        DesignSolution solution = Solution(planning, x, result.Values);
+        double objective = CaseMoney.Of(planning, solution).Net;
+        DesignStatus status = result.Status == SolveStatus.Optimal ? DesignStatus.Proved : DesignStatus.Found;
+        return new DesignResult(status, solution, objective, Math.Min(result.Bound, objective), "exact", []);
+    }
+
+    private static DesignSolution Solution(PlanningCase planning, Decisions x, IReadOnlyList<double> values)
+    {
+        int[] option = [.. planning.Supplies.Select((s, i) =>
+            Enumerable.Range(0, s.Options.Count).FirstOrDefault(o => values[x.Open(i, o)] > Whole, -1))];
+        return new DesignSolution
+        {
+            Option = option,
+            Supplied = Table(planning, planning.Supplies.Count, (i, t) =>
+                option[i] >= 0 && planning.Supplies[i].Options[option[i]].RunsIn(t) ? values[x.Captured(i, option[i], t)] : 0),
+            Flow = Table(planning, planning.Edges.Count, (e, t) =>
+                values[x.Forward(e, t)] - (planning.Edges[e].IsFree ? 0 : values[x.Back(e, t)])),
+            Bought = Table(planning, planning.Edges.Count, (e, v) => Bought(planning, x, values, e, v)),
+            Modules = Table(planning, planning.Sinks.Count, (j, v) => (int)Math.Round(values[x.Projects(j, v)])),
+            Absorbed = Table(planning, planning.Sinks.Count, (j, t) => values[x.Injected(j, t)]),
+        };
+    }
+
+    private static Purchase? Bought(PlanningCase planning, Decisions x, IReadOnlyList<double> values, int e, int v)
+    {
+        if (planning.Edges[e].IsFree)
+        {
+            return null;
+        }
+
+        int trend = Enumerable.Range(0, planning.Trends.Count).FirstOrDefault(c => values[x.Built(e, c, v)] > Whole, -1);
+        return trend >= 0 && values[x.Size(e, trend, v)] > 0 ? new Purchase(trend, values[x.Size(e, trend, v)]) : null;
+    }
+
+    private static T[][] Table<T>(PlanningCase planning, int count, Func<int, int, T> cell) =>
+        [.. Enumerable.Range(0, count).Select(i => planning.PeriodIndices.Select(t => cell(i, t)).ToArray())];
+}

@@ -1,0 +1,170 @@
+using System.Diagnostics;
+using Trunkline.Atlas;
+using Trunkline.Domain;
+using Trunkline.NetworkDesign;
+using Trunkline.Optimisation;
+using Trunkline.Register;
+
+namespace Trunkline.Planner;
+
+/// <summary>Study in, answer out. Reads no clock but the stopwatch, no file, no environment.</summary>
+/// <param name="exact">Solver of the whole formulation.</param>
+/// <param name="scalable">Flow-based engine.</param>
+/// <param name="reasons">Engine that names the smallest relaxations of an impossible case.</param>
+public sealed class PlanMaker(ISolver exact, IDesignSolver scalable, IDesignSolver reasons)
+{
+    /// <summary>Largest number of corridors and of units for which <see cref="SolverRoute.Auto"/> takes the exact route.</summary>
+    public const int ExactEdges = 40, ExactSupplies = 30;
+
+    private const int MostLowerings = 8;
+
+    /// <summary>Makes a plan, or says why there is none, or lists what is wrong with the input.</summary>
+    public Checked<PlanOutcome> Make(
+        Study study, Dataset dataset, RegisterView law, IProgress<PlanProgress>? progress, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(study);
+        ArgumentNullException.ThrowIfNull(dataset);
+        var clock = Stopwatch.StartNew();
+        progress?.Report(new PlanProgress("network", null, null, null, 0));
+        IncentiveSchedule incentives = Incentives(study, dataset, law);
+        Checked<PlanningCase> built = CaseBuilder.Build(study, dataset, incentives);
+        if (!built.IsRight)
+        {
+            return Checked<PlanOutcome>.Wrong([.. built.Problems]);
+        }
+
+        var run = new Run(study, built.Value, clock, progress, cancellation);
+        return Checked<PlanOutcome>.Right(Answer(run, incentives, law));
+    }
+
+    /// <summary>The law's money for a study, in the study's dollars.</summary>
+    public static IncentiveSchedule Incentives(Study study, Dataset dataset, RegisterView law)
+    {
+        ArgumentNullException.ThrowIfNull(study);
+        ArgumentNullException.ThrowIfNull(dataset);
+        return new IncentiveSchedule(law, PriceIndex.Of(dataset, study.Inflation.Value), study.FullLabour);
+    }
+
+    private PlanOutcome Answer(Run run, IncentiveSchedule incentives, RegisterView law)
+    {
+        var notes = new List<PlanNote>();
+        PlanningCase planning = run.Planning;
+        for (int lowering = 0; ; lowering++)
+        {
+            (DesignResult result, string route) = Solve(planning, run);
+            if (result.Solution is not null)
+            {
+                return Planned(planning, result, route, notes, run, incentives, law);
+            }
+
+            List<Shortfall> missing = [.. result.Reasons.Where(r => r.Limit == "target" && r.Amount > 0)];
+            bool mayLower = run.Study.Goal is Goal.CaptureTarget { LowerWhenUnreachable: true };
+            if (!mayLower || missing.Count == 0 || lowering == MostLowerings || run.Cancellation.IsCancellationRequested)
+            {
+                return NoPlan(result, run);
+            }
+
+            (planning, IReadOnlyList<PlanNote> lowered) = Lower(planning, missing);
+            notes.AddRange(lowered);
+        }
+    }
+
+    private (DesignResult Result, string Route) Solve(PlanningCase planning, Run run)
+    {
+        bool isSmall = planning.Edges.Count(e => !e.IsFree) <= ExactEdges && planning.Supplies.Count <= ExactSupplies;
+        bool useExact = run.Study.Solver.Route == SolverRoute.Exact || (run.Study.Solver.Route == SolverRoute.Auto && isSmall);
+        DesignProblem problem = DesignCase.Of(planning);
+        double gross(DesignSolution solution) => CaseMoney.Of(planning, solution).Cost;
+        var options = new DesignOptions(
+            run.Study.Solver.Gap.Value, run.SecondsLeft, run.Study.Solver.Threads, run.Study.Solver.Seed, gross);
+        if (!useExact)
+        {
+            return (scalable.Solve(problem, options, run.DesignNews(), run.Cancellation), "scalable");
+        }
+
+        DesignResult result = ExactRoute.Solve(planning, exact, run.Study.Solver, run.SecondsLeft, run.SolveNews(), run.Cancellation);
+        return result.Status == DesignStatus.Infeasible
+            ? (reasons.Solve(problem, options, run.DesignNews(), run.Cancellation), "exact")
+            : (result, "exact");
+    }
+
+    private static PlanOutcome Planned(
+        PlanningCase planning, DesignResult result, string route, IReadOnlyList<PlanNote> notes, Run run, IncentiveSchedule incentives, RegisterView law)
+    {
+        run.Report("plan", null);
+        Study study = run.Study;
+        var stamp = new PlanStamp(
+            EngineVersion(), planning.Dataset.Hash, law.Register.Version, StudyHash.Of(study), route, study.Solver.Seed, study.Solver.Threads);
+        Plan plan = new PlanWriter(planning, result.Solution!).Write(
+            result, Asked(study), [.. notes, .. PlanNotes.Of(planning)], stamp, PlanBibliography.Of(planning, law));
+        run.Report("audit", plan);
+        plan = plan with { Audit = PlanAudit.Of(new AuditedPlan(plan, study, planning.Dataset, incentives)) };
+        return new PlanOutcome.Planned(plan, run.Seconds, PeakMemoryMb());
+    }
+
+    private static PlanOutcome NoPlan(DesignResult result, Run run) =>
+        result.Status == DesignStatus.Infeasible
+            ? new PlanOutcome.Infeasible([.. result.Reasons.Select(r => RelaxationWords.Of(r, run.Study.Periods))], run.Seconds)
+            : new PlanOutcome.OutOfTime(run.Seconds, run.Cancellation.IsCancellationRequested
+                ? new Bilingual("Cancelled before a plan was found.", "在找到方案之前被取消。")
+                : new Bilingual("No plan was found in the time given; that none exists was not proved.", "在给定时间内未找到方案；也未证明不存在方案。"));
+
+    private static IReadOnlyList<double> Asked(Study study) => study.Goal switch
+    {
+        Goal.CaptureTarget target => [.. target.Rates.Select(r => r.Megatonnes)],
+        Goal.CarbonPrice price => [.. price.Prices.Select(p => p.Value)],
+        _ => [],
+    };
+
+    /// <summary>The case with each unreachable target lowered by what is missing, and a note for each.</summary>
+    private static (PlanningCase Planning, IReadOnlyList<PlanNote> Notes) Lower(PlanningCase planning, IReadOnlyList<Shortfall> missing)
+    {
+        TonnesPerYear?[] target = [.. planning.Target];
+        var notes = new List<PlanNote>();
+        foreach (Shortfall shortfall in missing)
+        {
+            double before = target[shortfall.Period]!.Value.Value;
+            double after = Math.Max(0, Math.Floor((before - shortfall.Amount) / 1000) * 1000);
+            target[shortfall.Period] = new TonnesPerYear(after);
+            Bilingual why = RelaxationWords.Of(shortfall, planning.Periods).Text;
+            notes.Add(new PlanNote("target", new Bilingual(
+                $"Target {planning.Periods[shortfall.Period]} lowered from {before / 1e6:0.###} to {after / 1e6:0.###} Mt/y. {why.En}",
+                $"{planning.Periods[shortfall.Period]} 年的目标由 {before / 1e6:0.###} 降至 {after / 1e6:0.###} 百万吨/年。{why.Zh}")));
+        }
+
+        return (planning with { Target = target }, notes);
+    }
+
+    private static string EngineVersion() => typeof(PlanMaker).Assembly.GetName().Version?.ToString(3) ?? "0.0.0";
+
+    private static double PeakMemoryMb()
+    {
+        using Process process = Process.GetCurrentProcess();
+        return process.PeakWorkingSet64 / 1e6;
+    }
+
+    /// <summary>One call: what was asked, and how to report on it.</summary>
+    private sealed record Run(Study Study, PlanningCase Planning, Stopwatch Clock, IProgress<PlanProgress>? Progress, CancellationToken Cancellation)
+    {
+        public double Seconds => Clock.Elapsed.TotalSeconds;
+
+        public double SecondsLeft => Math.Max(1, Study.Solver.TimeLimitSeconds - Seconds);
+
+        public void Report(string stage, Plan? plan) =>
+            Progress?.Report(new PlanProgress(stage, plan?.Totals.Net.Value, plan?.Totals.Bound.Value, plan?.Totals.Gap, Seconds));
+
+        public IProgress<DesignProgress>? DesignNews() =>
+            Progress is null ? null : new Relay<DesignProgress>(n => Progress.Report(new PlanProgress(n.Step, n.Best, Finite(n.Bound), null, Seconds)));
+
+        public IProgress<SolveProgress>? SolveNews() =>
+            Progress is null ? null : new Relay<SolveProgress>(n => Progress.Report(new PlanProgress("exact", n.Objective, Finite(n.Bound), null, Seconds)));
+
+        private static double? Finite(double value) => double.IsFinite(value) ? value : null;
+    }
+
+    /// <summary>Passes news on at once, on the thread that brings it.</summary>
+    private sealed class Relay<T>(Action<T> pass) : IProgress<T>
+    {
+        public void Report(T value) => pass(value);
+    }
+}

@@ -1,0 +1,34 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Trunkline.Domain;
+
+namespace Trunkline.Planner;
+
+/// <summary>A fingerprint of what a study asks: equal for equal questions, whatever the file's layout. Title and solver budget are not part of it.</summary>
+internal static class StudyHash
+{
+    private static readonly JsonSerializerOptions Options = new() { Converters = { new QuantityJson() } };
+
+    public static string Of(Study study)
+    {
+        string text = JsonSerializer.Serialize(new
+        {
+            study.Id,
+            States = study.Region.States?.Order(StringComparer.Ordinal),
+            study.Region.Box,
+            study.Periods,
+            Target = (study.Goal as Goal.CaptureTarget)?.Rates,
+            Price = (study.Goal as Goal.CarbonPrice)?.Prices,
+            Tracks = study.Tracks.Order().Select(t => t.ToString()),
+            study.PolicyAsOf,
+            study.FullLabour,
+            study.DiscountRate,
+            study.DollarYear,
+            study.Inflation,
+            Injection = study.Limits.Injection.Select(l => new { l.Name, States = l.States.Order(StringComparer.Ordinal), l.Rate }),
+            study.Limits.YearlyBuild,
+        }, Options);
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    }
+}

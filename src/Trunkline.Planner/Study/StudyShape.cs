@@ -1,0 +1,153 @@
+using System.Globalization;
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Trunkline.Domain;
+
+namespace Trunkline.Planner;
+
+/// <summary>Compares a JSON document with the type it should become and names every difference, not only the first.</summary>
+internal sealed class StudyShape(string file)
+{
+    private readonly List<Problem> problems = [];
+
+    /// <summary>Everything in the document that a strict reader of <typeparamref name="T"/> would refuse.</summary>
+    public static IReadOnlyList<Problem> Compare<T>(string file, JsonElement document)
+    {
+        var shape = new StudyShape(file);
+        shape.Visit(document, typeof(T), string.Empty, "The study");
+        return shape.problems;
+    }
+
+    private void Visit(JsonElement element, Type type, string pointer, string name)
+    {
+        type = Nullable.GetUnderlyingType(type) ?? type;
+        if (type == typeof(string))
+        {
+            Expect(element, pointer, name, JsonValueKind.String, "text in quotes");
+        }
+        else if (type == typeof(double) || type == typeof(int))
+        {
+            VisitNumber(element, type, pointer, name);
+        }
+        else if (type == typeof(DateOnly))
+        {
+            VisitDate(element, pointer, name);
+        }
+        else if (type.IsGenericType)
+        {
+            VisitList(element, type.GetGenericArguments()[0], pointer, name);
+        }
+        else
+        {
+            VisitObject(element, type, pointer, name);
+        }
+    }
+
+    private void VisitNumber(JsonElement element, Type type, string pointer, string name)
+    {
+        if (Expect(element, pointer, name, JsonValueKind.Number, "a number without quotes or unit, for example 80")
+            && type == typeof(int) && !element.TryGetInt32(out _))
+        {
+            Add(pointer, $"{name} is {element.GetRawText()}, not a whole number.", "Give a whole number.");
+        }
+        else if (element.ValueKind == JsonValueKind.Number && !double.IsFinite(element.GetDouble()))
+        {
+            Add(pointer, $"{name} is {element.GetRawText()}, too large to be a number.", "Give a number of ordinary size.");
+        }
+    }
+
+    private void VisitDate(JsonElement element, string pointer, string name)
+    {
+        if (Expect(element, pointer, name, JsonValueKind.String, "a date in quotes, for example \"2026-11-23\"")
+            && !DateOnly.TryParseExact(element.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
+        {
+            Add(pointer, $"{name} is '{element.GetString()}', not a date.", "Write year, month and day: \"2026-11-23\".");
+        }
+    }
+
+    private void VisitList(JsonElement element, Type item, string pointer, string name)
+    {
+        if (!Expect(element, pointer, name, JsonValueKind.Array, "a list in square brackets"))
+        {
+            return;
+        }
+
+        int index = 0;
+        foreach (JsonElement member in element.EnumerateArray())
+        {
+            Visit(member, item, $"{pointer}/{index}", $"item {index} of {name}");
+            index++;
+        }
+    }
+
+    private void VisitObject(JsonElement element, Type type, string pointer, string name)
+    {
+        if (!Expect(element, pointer, name, JsonValueKind.Object, "an object in braces"))
+        {
+            return;
+        }
+
+        Dictionary<string, PropertyInfo> known = type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Where(p => p.Name != "EqualityContract").ToDictionary(JsonName);
+        var seen = new HashSet<string>();
+        foreach (JsonProperty member in element.EnumerateObject())
+        {
+            if (!seen.Add(member.Name))
+            {
+                Add($"{pointer}/{member.Name}", $"'{member.Name}' is given twice.", "Keep one of the two.");
+            }
+            else if (!known.TryGetValue(member.Name, out PropertyInfo? property))
+            {
+                Add($"{pointer}/{member.Name}", $"'{member.Name}' is not known here.", $"Known are: {string.Join(", ", known.Keys)}.{Nearest(member.Name, known.Keys)}");
+            }
+            else
+            {
+                Visit(member.Value, property.PropertyType, $"{pointer}/{member.Name}", $"'{member.Name}'");
+            }
+        }
+
+        foreach (string missing in known.Where(k => IsRequired(k.Value, type)).Select(k => k.Key).Where(k => !seen.Contains(k)))
+        {
+            Add($"{pointer}/{missing}", $"'{missing}' is missing.", $"Add it to {name}.");
+        }
+    }
+
+    private static string JsonName(PropertyInfo property) =>
+        property.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name ?? JsonNamingPolicy.CamelCase.ConvertName(property.Name);
+
+    private static bool IsRequired(PropertyInfo property, Type owner) =>
+        property.IsDefined(typeof(RequiredMemberAttribute))
+        || owner.GetConstructors().Any(c => c.GetParameters() is { Length: > 0 } given
+            && given.Any(p => string.Equals(p.Name, property.Name, StringComparison.OrdinalIgnoreCase)));
+
+    private static string Nearest(string typed, IEnumerable<string> known)
+    {
+        string? near = known.FirstOrDefault(k =>
+            string.Equals(k, typed, StringComparison.OrdinalIgnoreCase) || k.StartsWith(typed, StringComparison.OrdinalIgnoreCase)
+            || typed.StartsWith(k, StringComparison.OrdinalIgnoreCase));
+        return near is null ? string.Empty : $" Was '{near}' meant?";
+    }
+
+    private bool Expect(JsonElement element, string pointer, string name, JsonValueKind kind, string wanted)
+    {
+        if (element.ValueKind == kind)
+        {
+            return true;
+        }
+
+        Add(pointer, $"{name} is {Shown(element)}.", $"Give {wanted}.");
+        return false;
+    }
+
+    private static string Shown(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Null => "null",
+        JsonValueKind.Object => "an object",
+        JsonValueKind.Array => "a list",
+        _ => element.GetRawText(),
+    };
+
+    private void Add(string pointer, string what, string fix) => problems.Add(new Problem($"{file} {(pointer.Length == 0 ? "/" : pointer)}", what, fix));
+}
