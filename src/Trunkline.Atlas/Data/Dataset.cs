@@ -30,6 +30,9 @@ public sealed record Dataset(
     CostSurface? Surface,
     CandidateNetwork? Network)
 {
+    /// <summary>What a reader of any figure from this dataset must know.</summary>
+    public IReadOnlyList<DatasetNote> Notes { get; init; } = [];
+
     /// <summary>A parameter by id.</summary>
     /// <exception cref="KeyNotFoundException">The dataset has no such parameter; the message names it and the file.</exception>
     public Parameter Parameter(string id) =>

@@ -43,7 +43,10 @@ public static class DatasetReader
         TableFile.Read(folder, DatasetSchema.Doubtful, problems, Doubt),
         TableFile.Read(folder, DatasetSchema.Credits, problems, Credit),
         SurfaceFile.Read(folder, problems),
-        ReadyNetwork.Read(folder, problems));
+        ReadyNetwork.Read(folder, problems))
+    {
+        Notes = NotesFile.Read(folder, problems),
+    };
 
     private static string HashOf(string folder)
     {

@@ -7,7 +7,14 @@ namespace Trunkline.Planner;
 internal static class PlanNotes
 {
     public static IEnumerable<PlanNote> Of(PlanningCase planning) =>
-        [.. Unknown(planning), .. Doubtful(planning), .. UnevidencedCost(planning), .. NoPrice(planning), .. NoRoom(planning)];
+        [
+            .. Unknown(planning),
+            .. Doubtful(planning),
+            .. UnevidencedCost(planning),
+            .. NoPrice(planning),
+            .. NoRoom(planning),
+            .. planning.Dataset.Notes.Select(n => new PlanNote("data", n.Text)),
+        ];
 
     private static IEnumerable<PlanNote> Unknown(PlanningCase planning)
     {
