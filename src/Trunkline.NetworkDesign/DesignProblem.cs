@@ -72,7 +72,10 @@ public sealed record SupplyOption(
 /// <param name="Node">Where it stands.</param>
 /// <param name="FreeRate">Rate by period that needs no module.</param>
 /// <param name="ModuleRate">Rate of one module.</param>
-/// <param name="ModuleLifetime">Total that one module holds over all periods; positive infinity where unlimited.</param>
+/// <param name="ModuleLifetime">
+/// Total that one module holds over all periods; positive infinity where unlimited. All modules of a sink, whenever opened, hold together what
+/// the sink absorbs above its free rate.
+/// </param>
 /// <param name="MaxModules">Most modules over all periods.</param>
 /// <param name="FirstModulePeriod">First period in which a module may open; the period count where never.</param>
 /// <param name="ModuleCost">Whole cost of one module by opening period.</param>

@@ -79,6 +79,9 @@ internal static unsafe partial class HighsLibrary
     public static partial int Highs_run(nint highs);
 
     [LibraryImport(Name)]
+    public static partial int Highs_clearSolver(nint highs);
+
+    [LibraryImport(Name)]
     public static partial int Highs_getModelStatus(nint highs);
 
     [LibraryImport(Name)]

@@ -76,6 +76,9 @@ internal sealed unsafe class HighsRun : IDisposable
         }
     }
 
+    /// <summary>Forgets what an earlier run found; the model stays.</summary>
+    public void Forget() => Must(HighsLibrary.Highs_clearSolver(highs), "clear");
+
     /// <summary>Solves, with news to a watch. What the watch threw inside the callback is thrown again here.</summary>
     public HighsStatus Run(HighsWatch? watch)
     {

@@ -45,7 +45,7 @@ public sealed class HighsSolver : ISolver
             run.Start(scaling.ScaleValues(start));
         }
 
-        var status = run.Run(watch);
+        var status = RunOrAgain(run, watch);
         if (status is HighsStatus.Infeasible)
         {
             return Outcome.Infeasible;
@@ -57,6 +57,21 @@ public sealed class HighsSolver : ISolver
         }
 
         return Read(run, status, watch, natural, scaled, scaling, options);
+    }
+
+    // Presolve of 1.12 now and then maps a solution back to one that breaks a row, and ends with an error (HiGHS issue 2808); the same search
+    // without presolve is slower and sound.
+    private static HighsStatus RunOrAgain(HighsRun run, HighsWatch watch)
+    {
+        var status = run.Run(watch);
+        if (status != HighsStatus.SolveError)
+        {
+            return status;
+        }
+
+        run.Set("presolve", "off");
+        run.Forget();
+        return run.Run(watch);
     }
 
     // The solver may say "unbounded or infeasible", and "unbounded" of an integer model whose relaxation alone is; a search without cost tells.

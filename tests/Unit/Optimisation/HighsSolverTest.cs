@@ -123,6 +123,20 @@ public class HighsSolverTest
         Assert.Empty(result.Values);
     }
 
+    // Presolve of HiGHS 1.12 ends this one with an error. x0 = -1 leaves 2 x1 - 3 x2 = 6, which 1 <= x1 <= 3 and x2 in -2, -1 cannot give.
+    [Fact]
+    public void A_failed_presolve_is_no_answer()
+    {
+        var model = new LinearModel { Constant = -1 };
+        var x0 = model.AddColumn("x0", 2, -1, -1, isInteger: true);
+        var x1 = model.AddColumn("x1", 0, 1, 3, isInteger: true);
+        var x2 = model.AddColumn("x2", 0, -2, -1, isInteger: true);
+        model.AddRow(new Row("r0", [new(-3, x0), new(-2, x1), new(-2, x2)], Sense.AtLeast, -4));
+        model.AddRow(new Row("r1", [new(2, x0), new(2, x1), new(-3, x2)], Sense.Equal, 4));
+        model.AddRow(new Row("r2", [new(-3, x0), new(-2, x1), new(-2, x2)], Sense.AtMost, 6));
+        Assert.Equal(SolveStatus.Infeasible, Solve(model, Exact).Status);
+    }
+
     [Fact]
     public void A_row_without_limit_and_a_repeated_term_are_allowed()
     {
