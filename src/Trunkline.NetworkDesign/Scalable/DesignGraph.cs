@@ -1,0 +1,89 @@
+namespace Trunkline.NetworkDesign;
+
+/// <summary>The undirected arcs in compressed rows: the neighbours of node n stand at First[n] to First[n + 1] less one.</summary>
+internal sealed class DesignGraph
+{
+    public DesignGraph(DesignProblem problem)
+    {
+        NodeCount = problem.NodeCount;
+        First = new int[NodeCount + 1];
+        foreach (DesignArc arc in problem.Arcs)
+        {
+            First[arc.From + 1]++;
+            First[arc.To + 1]++;
+        }
+
+        for (int n = 0; n < NodeCount; n++)
+        {
+            First[n + 1] += First[n];
+        }
+
+        Arc = new int[First[NodeCount]];
+        Node = new int[First[NodeCount]];
+        Fill(problem.Arcs);
+        Component = Components();
+    }
+
+    public int NodeCount { get; }
+
+    public int[] First { get; }
+
+    /// <summary>Arc to the neighbour.</summary>
+    public int[] Arc { get; }
+
+    /// <summary>The neighbour.</summary>
+    public int[] Node { get; }
+
+    /// <summary>Connected component of each node.</summary>
+    public int[] Component { get; }
+
+    private void Fill(DesignArc[] arcs)
+    {
+        int[] next = First[..NodeCount];
+        for (int a = 0; a < arcs.Length; a++)
+        {
+            Put(next, arcs[a].From, arcs[a].To, a);
+            Put(next, arcs[a].To, arcs[a].From, a);
+        }
+    }
+
+    private void Put(int[] next, int at, int neighbour, int arc)
+    {
+        Arc[next[at]] = arc;
+        Node[next[at]] = neighbour;
+        next[at]++;
+    }
+
+    private int[] Components()
+    {
+        int[] component = new int[NodeCount];
+        Array.Fill(component, -1);
+        Stack<int> open = new();
+        for (int start = 0, count = 0; start < NodeCount; start++)
+        {
+            if (component[start] < 0)
+            {
+                Spread(component, open, start, count++);
+            }
+        }
+
+        return component;
+    }
+
+    private void Spread(int[] component, Stack<int> open, int start, int name)
+    {
+        component[start] = name;
+        open.Push(start);
+        while (open.TryPop(out int node))
+        {
+            for (int i = First[node]; i < First[node + 1]; i++)
+            {
+                if (component[Node[i]] < 0)
+                {
+                    component[Node[i]] = name;
+                    open.Push(Node[i]);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,54 @@
+namespace Trunkline.NetworkDesign;
+
+/// <summary>A <see cref="DesignProblem"/> laid out in flat arrays for the scalable route. Tables of [thing, period] are flat: thing * PeriodCount + period.</summary>
+internal sealed class DesignInstance
+{
+    public DesignInstance(DesignProblem problem)
+    {
+        Problem = problem;
+        Periods = problem.PeriodCount;
+        Graph = new DesignGraph(problem);
+        Rows = new SideRowIndex(problem);
+        LargestFlow = LargestTotals(problem);
+        Rents = new ArcRents(problem, LargestFlow.Length == 0 ? 0 : LargestFlow.Max());
+    }
+
+    public DesignProblem Problem { get; }
+
+    public int Periods { get; }
+
+    public DesignGraph Graph { get; }
+
+    public SideRowIndex Rows { get; }
+
+    /// <summary>No more than this can flow on any arc, by period.</summary>
+    public double[] LargestFlow { get; }
+
+    public ArcRents Rents { get; }
+
+    public int SupplyCount => Problem.Supplies.Length;
+
+    public int SinkCount => Problem.Sinks.Length;
+
+    public int ArcCount => Problem.Arcs.Length;
+
+    /// <summary>Most that a sink can take in a period whatever is opened.</summary>
+    public static double MostAbsorbed(Sink sink, int period) =>
+        sink.FreeRate[period] + (period >= sink.FirstModulePeriod && sink.MaxModules > 0 ? sink.ModuleRate * sink.MaxModules : 0);
+
+    private static double[] LargestTotals(DesignProblem problem)
+    {
+        double[] largest = new double[problem.PeriodCount];
+        for (int t = 0; t < largest.Length; t++)
+        {
+            double supply = problem.Supplies.Sum(s => Math.Max(0, s.Options.Select(o => Most(o, t)).DefaultIfEmpty(0).Max()));
+            double sinks = problem.Sinks.Sum(s => Math.Max(0, MostAbsorbed(s, t)));
+            largest[t] = Math.Min(supply, sinks);
+        }
+
+        return largest;
+    }
+
+    private static double Most(SupplyOption option, int period) =>
+        period >= option.FirstPeriod && period <= option.LastPeriod ? option.Maximum[period] : 0;
+}

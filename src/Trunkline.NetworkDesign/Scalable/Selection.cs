@@ -1,0 +1,301 @@
+namespace Trunkline.NetworkDesign;
+
+/// <summary>
+/// Which option each supply takes, and its rates, when a unit from each supply has a known way price by period: target and row prices are
+/// found first, then targets and rows are met exactly by one-supply changes under rising penalties.
+/// </summary>
+internal sealed class Selection
+{
+    private const int PriceSteps = 60;
+    private const int PenaltyRounds = 26;
+
+    private readonly DesignInstance instance;
+    private readonly TargetPricing pricing;
+    private readonly double[] way;
+    private readonly double[] upper;
+    private readonly double[] stretch;
+    private readonly double[] total;
+    private readonly double[] activity;
+    private readonly double[] change;
+    private readonly int[][] rowsOf;
+    private readonly double[] penalty;
+    private readonly double[] rowPenalty;
+    private readonly double[] trial;
+    private readonly double[] bestRates;
+    private readonly int[] order;
+
+    public Selection(DesignInstance instance, DualSpace space, double[] multipliers, double[] stretch, int seed)
+    {
+        this.instance = instance;
+        pricing = new TargetPricing(instance, space, multipliers, stretch);
+        upper = pricing.Upper;
+        int periods = instance.Periods;
+        way = new double[instance.SupplyCount * periods];
+        this.stretch = stretch[..space.SinkAt];
+        total = new double[periods];
+        activity = new double[instance.Rows.Count];
+        change = new double[instance.Rows.Count];
+        rowsOf = RowsOf(instance);
+        penalty = new double[periods];
+        rowPenalty = new double[instance.Rows.Count];
+        trial = new double[periods];
+        bestRates = new double[periods];
+        Option = new int[instance.SupplyCount];
+        Array.Fill(Option, -1);
+        Rate = new double[instance.SupplyCount * periods];
+        order = [.. Enumerable.Range(0, instance.SupplyCount)];
+        new Random(seed).Shuffle(order);
+    }
+
+    public int[] Option { get; }
+
+    /// <summary>Rates, [supply, period].</summary>
+    public double[] Rate { get; }
+
+    /// <summary>Target prices, then row prices.</summary>
+    public double[] Prices => pricing.Prices;
+
+    /// <summary>What sinks add to the rows, taken as given.</summary>
+    public double[] AbsorbedActivity => pricing.AbsorbedActivity;
+
+    /// <summary>Chooses anew for way prices [supply, period]; positive infinity where there is no way.</summary>
+    public void Choose(ReadOnlySpan<double> wayPrice)
+    {
+        wayPrice.CopyTo(way);
+        pricing.Find(way, PriceSteps);
+        Start();
+        Repair();
+    }
+
+    private void Count(int supply, int option, ReadOnlySpan<double> rates, Span<double> totals, Span<double> rows, double sign, double rowSign)
+    {
+        if (option < 0)
+        {
+            return;
+        }
+
+        SupplyOption taken = instance.Problem.Supplies[supply].Options[option];
+        instance.Rows.Opened.AddTo(rows, (supply * instance.Periods) + taken.FirstPeriod, rowSign);
+        for (int t = taken.FirstPeriod; t <= taken.LastPeriod; t++)
+        {
+            totals[t] += sign * rates[t];
+            instance.Rows.Supplied.AddTo(rows, (supply * instance.Periods) + t, rowSign * rates[t]);
+        }
+    }
+
+    private void Start()
+    {
+        Array.Clear(total);
+        AbsorbedActivity.CopyTo(activity, 0);
+        for (int k = 0; k < instance.SupplyCount; k++)
+        {
+            (Option[k], double[] rates) = pricing.Best(k);
+            rates.CopyTo(Rate, k * instance.Periods);
+            Count(k, Option[k], rates, total, activity, 1, 1);
+        }
+    }
+
+    private void Repair()
+    {
+        double factor = 0.002;
+        for (int round = 0; round < PenaltyRounds; round++)
+        {
+            SetPenalties(factor);
+            bool changed = Sweep();
+            if (Met())
+            {
+                if (!changed)
+                {
+                    return;
+                }
+            }
+            else
+            {
+                factor *= 1.7;
+            }
+        }
+    }
+
+    // A little above the prices found, so that only supplies near the margin change; a price of zero gets a share of a likely one.
+    private void SetPenalties(double factor)
+    {
+        double typical = stretch.Take(instance.Periods).DefaultIfEmpty(0).Max() * instance.LargestFlow.DefaultIfEmpty(0).Max();
+        for (int t = 0; t < penalty.Length; t++)
+        {
+            penalty[t] = upper[t] > 0 ? Prices[t] + (factor * Math.Max(Prices[t], 0.05 * typical)) : 0;
+        }
+
+        for (int r = 0; r < rowPenalty.Length; r++)
+        {
+            double price = Prices[instance.Periods + r];
+            double natural = stretch[instance.Periods + r] * Math.Max(Math.Abs(instance.Rows.Limits[r]), 1);
+            rowPenalty[r] = price + (factor * Math.Max(price, 0.05 * natural));
+        }
+    }
+
+    /// <summary>Whether targets and the rows that speak of supplies hold.</summary>
+    public bool Met()
+    {
+        for (int t = 0; t < total.Length; t++)
+        {
+            if (upper[t] > 0 && total[t] < instance.Problem.Target[t] * (1 - 1e-12))
+            {
+                return false;
+            }
+        }
+
+        for (int r = 0; r < activity.Length; r++)
+        {
+            if (upper[instance.Periods + r] > 0 && activity[r] > instance.Rows.Limits[r] + (1e-9 * Math.Max(1, Math.Abs(instance.Rows.Limits[r]))))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool Sweep()
+    {
+        bool changed = false;
+        foreach (int k in order)
+        {
+            changed |= Reconsider(k);
+        }
+
+        return changed;
+    }
+
+    private bool Reconsider(int supply)
+    {
+        Span<double> rates = Rate.AsSpan(supply * instance.Periods, instance.Periods);
+        Count(supply, Option[supply], rates, total, activity, -1, -1);
+        int best = -1;
+        double least = Merit(supply, -1, rates, out bool _);
+        if (Option[supply] >= 0)
+        {
+            double stay = Merit(supply, Option[supply], rates, out _);
+            // A change must pay, or rounding would make sweeps run for ever.
+            stay -= 1e-9 * Math.Abs(stay);
+            (best, least) = stay <= least ? (Option[supply], stay) : (best, least);
+        }
+
+        Array.Clear(bestRates);
+        if (best >= 0)
+        {
+            rates.CopyTo(bestRates);
+        }
+
+        best = BestAlternative(supply, best, least);
+        bool changed = best != Option[supply] || !rates.SequenceEqual(bestRates);
+        Option[supply] = best;
+        bestRates.CopyTo(rates);
+        Count(supply, best, rates, total, activity, 1, 1);
+        return changed;
+    }
+
+    private int BestAlternative(int supply, int best, double least)
+    {
+        SupplyOption[] options = instance.Problem.Supplies[supply].Options;
+        for (int o = 0; o < options.Length; o++)
+        {
+            SetRates(supply, options[o]);
+            double merit = Merit(supply, o, trial, out bool possible);
+            if (possible && merit < least)
+            {
+                (best, least) = (o, merit);
+                trial.CopyTo(bestRates, 0);
+            }
+        }
+
+        return best;
+    }
+
+    // Full where it pays by itself, just enough where the target pays for it, least otherwise.
+    private void SetRates(int supply, SupplyOption option)
+    {
+        Array.Clear(trial);
+        for (int t = option.FirstPeriod; t <= option.LastPeriod; t++)
+        {
+            int key = (supply * instance.Periods) + t;
+            double unit = option.UnitCost[t] + way[key] - instance.Problem.Price[t] + RowPush(key);
+            double wanted = unit < 0 ? option.Maximum[t] : unit < penalty[t] ? instance.Problem.Target[t] - total[t] : option.Minimum[t];
+            trial[t] = Math.Max(option.Minimum[t], Math.Min(option.Maximum[t], wanted));
+        }
+    }
+
+    private double RowPush(int key)
+    {
+        TermTable table = instance.Rows.Supplied;
+        double push = 0;
+        for (int i = table.First[key]; i < table.First[key + 1]; i++)
+        {
+            int r = table.Row[i];
+            bool tight = activity[r] >= instance.Rows.Limits[r];
+            push += tight ? table.Coefficient[i] * rowPenalty[r] : 0;
+        }
+
+        return push;
+    }
+
+    private double Merit(int supply, int option, ReadOnlySpan<double> rates, out bool possible)
+    {
+        possible = true;
+        double merit = 0;
+        for (int t = 0; t < instance.Periods; t++)
+        {
+            double supplied = option < 0 ? 0 : rates[t];
+            merit += penalty[t] * Math.Max(0, upper[t] > 0 ? instance.Problem.Target[t] - total[t] - supplied : 0);
+        }
+
+        if (option >= 0)
+        {
+            merit += OwnCost(supply, instance.Problem.Supplies[supply].Options[option], rates);
+            possible = !double.IsPositiveInfinity(merit);
+        }
+
+        return merit + RowMerit(supply, option, rates);
+    }
+
+    private double OwnCost(int supply, SupplyOption option, ReadOnlySpan<double> rates)
+    {
+        double cost = option.OpeningCost;
+        for (int t = option.FirstPeriod; t <= option.LastPeriod; t++)
+        {
+            double unit = option.UnitCost[t] + way[(supply * instance.Periods) + t] - instance.Problem.Price[t];
+            cost += rates[t] == 0 ? 0 : rates[t] * unit;
+        }
+
+        return cost;
+    }
+
+    private double RowMerit(int supply, int option, ReadOnlySpan<double> rates)
+    {
+        if (rowsOf[supply].Length == 0)
+        {
+            return 0;
+        }
+
+        Span<double> none = stackalloc double[instance.Periods];
+        Count(supply, option, rates, none, change, 1, 1);
+        double merit = TouchedMerit(supply);
+        Count(supply, option, rates, none, change, 1, -1);
+        return merit;
+    }
+
+    // Rows that this supply never touches are the same for all its options.
+    private double TouchedMerit(int supply)
+    {
+        double merit = 0;
+        foreach (int r in rowsOf[supply])
+        {
+            merit += rowPenalty[r] * Math.Max(0, activity[r] + change[r] - instance.Rows.Limits[r]);
+        }
+
+        return merit;
+    }
+
+    private static int[][] RowsOf(DesignInstance instance) =>
+        [.. Enumerable.Range(0, instance.SupplyCount).Select(k => instance.Rows.Supplied.RowsOf(k, instance.Periods)
+            .Concat(instance.Rows.Opened.RowsOf(k, instance.Periods)).Distinct().Order().ToArray())];
+}
