@@ -90,7 +90,7 @@ internal sealed class Derivation(RegisterView view, Question question)
         CitedEntry? last = index.InForce.MaxBy(e => e.Entry.Year!.To);
         int lastYear = last?.Entry.Year!.To ?? rule.YearOfOne;
         bool isGap = none!.Kind != NoAnswerKind.NoValueInForce || (about.Year < lastYear && about.Year != rule.YearOfOne);
-        if (isGap || about.Year is not { } year || year > 2150)
+        if (isGap || about.Year is not { } year || year > Resolver.LastYear)
         {
             obstacle ??= none;
             return null;

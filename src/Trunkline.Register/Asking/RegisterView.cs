@@ -11,6 +11,7 @@ public sealed class RegisterView
 {
     /// <summary>Inflation outside this band is a slip of the pen (a percentage given as a number), not a projection.</summary>
     private const double GreatestInflation = 0.25;
+    private const double LeastInflation = -0.05;
 
     private readonly ConcurrentDictionary<string, Resolver?> resolvers = new(StringComparer.Ordinal);
     private readonly BibliographyNotes notes = new();
@@ -48,9 +49,9 @@ public sealed class RegisterView
     /// <exception cref="ArgumentOutOfRangeException">The projected inflation is no yearly fraction.</exception>
     public Answer Answer(Question question)
     {
-        if (question.ProjectedInflation is { } inflation && !(Math.Abs(inflation) <= GreatestInflation))
+        if (question.ProjectedInflation is { } inflation && inflation is not (>= LeastInflation and <= GreatestInflation))
         {
-            throw new ArgumentOutOfRangeException(nameof(question), inflation, $"Projected inflation is a yearly fraction from {-GreatestInflation} to {GreatestInflation}, for example 0.02.");
+            throw new ArgumentOutOfRangeException(nameof(question), inflation, $"Projected inflation is a yearly fraction from {LeastInflation} to {GreatestInflation}, for example 0.02.");
         }
 
         if (ResolverOf(question.ParameterId) is not { } resolver)

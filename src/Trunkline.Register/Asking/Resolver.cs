@@ -3,8 +3,11 @@ namespace Trunkline.Register;
 /// <summary>Finds the one entry of a parameter that holds in the circumstances of a question, among those in force on one day.</summary>
 internal sealed class Resolver
 {
-    private const int FirstYear = 1900;
-    private const int LastYear = 2150;
+    /// <summary>The benefit years that can be asked; beyond them no projection means anything.</summary>
+    public const int FirstYear = 1900;
+
+    /// <inheritdoc cref="FirstYear"/>
+    public const int LastYear = 2100;
 
     private readonly CitedParameter parameter;
     private readonly DateOnly asOf;

@@ -5,6 +5,10 @@ namespace Trunkline.Register;
 /// <summary>Each entry stands on its own: a law with a beginning, windows that hold something, one value of the right kind, and evidence or a reason.</summary>
 internal static class EntriesAreWhole
 {
+    private const decimal LeastStep = 0.0001m;
+    private const decimal GreatestValue = 1e12m;
+    private const decimal GreatestFactor = 1000;
+
     private static readonly string[] Units = ["USD/t", "t/y", "months", "years", "year", "1", "date", "choice"];
 
     public static IEnumerable<Problem> Problems(RegisterDraft draft) =>
@@ -28,9 +32,9 @@ internal static class EntriesAreWhole
             yield return new Problem($"{parameter.File} /entries", "is empty.", "Give at least one entry.");
         }
 
-        if (content.Rounding is <= 0)
+        if (content.Rounding is < LeastStep)
         {
-            yield return new Problem($"{parameter.File} /rounding", "is not a positive step.", "Give the step to round to, for example 0.01.");
+            yield return new Problem($"{parameter.File} /rounding", "is too small a step.", "Give the step to round to, for example 0.01.");
         }
     }
 
@@ -90,6 +94,12 @@ internal static class EntriesAreWhole
             yield return new Problem($"{where}/value", $"'{value}' does not fit unit {parameter.Unit}.", fix);
         }
 
+        decimal greatest = parameter.Unit == "1" ? GreatestFactor : GreatestValue;
+        if (Numbers(entry).Any(n => Math.Abs(n) > greatest))
+        {
+            yield return new Problem($"{where}/value", $"is beyond {greatest:0}.", $"Check the unit, which is {parameter.Unit}.");
+        }
+
         if (entry.Interpolate is { } line && !Covers(line, entry.Year))
         {
             yield return new Problem($"{where}/interpolate", "does not reach over the years of the entry.", "Let the line begin before it ends, and year lie between its ends.");
@@ -100,6 +110,9 @@ internal static class EntriesAreWhole
             yield return new Problem($"{where}/low", "value does not lie between low and high.", "Let low <= value <= high.");
         }
     }
+
+    private static IEnumerable<decimal> Numbers(PolicyEntry entry) =>
+        new[] { entry.Value?.MaybeNumber, entry.Interpolate?.From.Value, entry.Interpolate?.To.Value }.OfType<decimal>();
 
     private static string? WrongKind(PolicyParameter parameter, PolicyValue value) => parameter.Unit switch
     {

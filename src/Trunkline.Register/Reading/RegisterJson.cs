@@ -20,12 +20,10 @@ public static partial class RegisterJson
     {
         try
         {
-            if (JsonSerializer.Deserialize<T>(file.Text, Options) is { } document)
-            {
-                return document;
-            }
-
-            problems.Add(new Problem(file.Path, "holds null.", "Write one JSON object; docs/register.md shows each kind."));
+            T? document = JsonSerializer.Deserialize<T>(file.Text, Options);
+            string[] nulls = [.. Nulls(JsonNode.Parse(file.Text), "")];
+            problems.AddRange(nulls.Select(at => new Problem($"{file.Path} {at}", "is null.", "Leave the member out where there is nothing to say.")));
+            return nulls.Length == 0 ? document : null;
         }
         catch (JsonException wrong)
         {
@@ -55,6 +53,14 @@ public static partial class RegisterJson
         string steps = Step().Replace(path ?? "$", m => "/" + (m.Groups["name"].Success ? m.Groups["name"] : m.Groups["plain"]));
         return steps.TrimStart('$') is { Length: > 0 } pointer ? pointer : "/";
     }
+
+    private static IEnumerable<string> Nulls(JsonNode? node, string at) => node switch
+    {
+        null => [at.Length == 0 ? "/" : at],
+        JsonObject members => members.SelectMany(m => Nulls(m.Value, $"{at}/{m.Key}")),
+        JsonArray items => items.Index().SelectMany(i => Nulls(i.Item, $"{at}/{i.Index}")),
+        _ => [],
+    };
 
     private static string FirstSentence(string message)
     {
