@@ -77,7 +77,7 @@ internal static class PlanCommand
         private string Write(Plan plan, StudyInput input)
         {
             string folder = Folder(input.Study);
-            PlanFolder.Replace(folder, fresh => ReportWriter.Write(plan, input.Dataset, fresh, Language));
+            PlanFolder.Replace(folder, fresh => ReportWriter.Write(plan, input.Dataset, Language, fresh));
             return folder;
         }
 
@@ -90,7 +90,11 @@ internal static class PlanCommand
                 return;
             }
 
-            around.Terminal.Out.Write(PlanSummary.Of(outcome, Language));
+            foreach (string line in PlanSummary.Lines(outcome, Language))
+            {
+                around.Terminal.Out.WriteLine(line);
+            }
+
             if (folder is not null)
             {
                 around.Terminal.Out.WriteLine(string.Format(Words.Written.In(Language), folder, Path.Combine(folder, "report.html")));

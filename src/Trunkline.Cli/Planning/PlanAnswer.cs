@@ -46,6 +46,10 @@ internal static class PlanAnswer
         answer["bound"] = totals.Bound.Value;
         answer["gap"] = totals.Gap;
         answer["gapNetwork"] = Finite(totals.GapNetwork);
+        answer["capture"] = totals.Capture.Value;
+        answer["dac"] = totals.Dac.Value;
+        answer["transport"] = totals.Transport.Value;
+        answer["storage"] = totals.Storage.Value;
         answer["audit"] = Audit(plan.Audit);
         answer["periods"] = new JsonArray([.. plan.Periods.Select(Period)]);
         answer["goal"] = Numbers(plan.Study.Goal);
