@@ -25,11 +25,19 @@ internal static class CommandTree
         var root = new RootCommand(Words.Program.In(language))
         {
             LanguageOption(language),
+            PlanCommand.Build(around),
+            ExplainCommand.Build(around),
             new Command("study", Words.StudyGroup.In(language))
             {
+                StudyCheckCommand.Build(around),
                 StudyNewCommand.Build(around),
                 StudyListCommand.Build(around),
                 StudySchemaCommand.Build(around),
+            },
+            new Command("data", Words.DataGroup.In(language))
+            {
+                DataBuildCommand.Build(around),
+                DataCheckCommand.Build(around),
             },
         };
         HelpOption help = root.Options.OfType<HelpOption>().Single();

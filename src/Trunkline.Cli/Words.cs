@@ -48,6 +48,15 @@ internal static class Words
     public static readonly Bilingual PlanArgument = new("A plan's folder, or its plan.json.", "方案的文件夹或其 plan.json。");
     public static readonly Bilingual SiteArgument = new("A site's id, or part of its name.", "场址编号，或其名称的一部分。");
 
+    public static readonly Bilingual BindingRule = new("Binding rule", "起约束作用的规则");
+    public static readonly Bilingual StartYear = new("start", "启动年");
+    public static readonly Bilingual CaptureCost = new("capture $/t", "捕集 $/t");
+    public static readonly Bilingual TransportCost = new("transport $/t", "运输 $/t");
+    public static readonly Bilingual StorageCost = new("storage $/t", "封存 $/t");
+    public static readonly Bilingual MarginalCost = new("marginal cost $/t", "边际成本 $/t");
+    public static readonly Bilingual CreditEarned = new("credit $/t", "抵免 $/t");
+    public static readonly Bilingual EntryCredit = new("credit to enter $/t", "进入所需抵免 $/t");
+
     public static readonly Bilingual StudyGroup = new("Check, start or list studies.", "检查、新建或列出研究。");
     public static readonly Bilingual StudyCheck = new("Read a study and its dataset and list everything that is wrong.", "读取研究及其数据集，并列出所有问题。");
     public static readonly Bilingual StudyNew = new("Write a small study to start from.", "写出一个可作为起点的小研究。");
@@ -61,6 +70,14 @@ internal static class Words
     public static readonly Bilingual DataBuildOut = new("Folder of the dataset to write.", "要写入的数据集文件夹。");
     public static readonly Bilingual DataCheck = new("List what is doubtful in a dataset and what was done about it.", "列出数据集中的可疑之处及其处理办法。");
     public static readonly Bilingual DataCheckFolder = new("Dataset folder. Default: the one that ships.", "数据集文件夹。默认：自带的数据集。");
+
+    public static readonly Bilingual DoubtCount = new("{0}: {1} doubtful rows.", "{0}：{1} 行可疑数据。");
+    public static readonly Bilingual DoubtTable = new("table", "表");
+    public static readonly Bilingual DoubtRow = new("row", "行");
+    public static readonly Bilingual DoubtKind = new("doubt", "疑点");
+    public static readonly Bilingual DoubtDetail = new("what was seen", "所见");
+    public static readonly Bilingual DoubtAction = new("what was done", "处理");
+    public static readonly Bilingual DatasetWritten = new("Wrote {0}: {1} files, {2:0.0} MB.", "已写出 {0}：{1} 个文件，{2:0.0} MB。");
 
     public static readonly Bilingual Stopping = new(
         "Stopping with the best plan so far; press ctrl-C again to stop at once.", "正在停止，将保留目前最好的方案；再按一次 ctrl-C 立即结束。");
@@ -80,10 +97,4 @@ internal static class Words
     public static readonly Bilingual Gap = new("gap", "差距");
     public static readonly Bilingual Elapsed = new("elapsed", "用时");
     public static readonly Bilingual Written = new("Written to {0}; open {1} in a browser.", "已写入 {0}；用浏览器打开 {1}。");
-    public static readonly Bilingual AuditFailed = new("The audit failed: this plan breaks rules and must not be used.", "审核未通过：此方案违反规则，不可使用。");
-    public static readonly Bilingual Infeasible = new("There is no such plan. The least that would have to give:", "不存在这样的方案。至少需要放宽：");
-    public static readonly Bilingual OutOfTime = new("No plan was found:", "没有找到方案：");
-    public static readonly Bilingual CancelledWithoutPlan = new("Cancelled before there was a plan.", "在得到方案之前被取消。");
-    public static readonly Bilingual ReadingStage = new("reading", "读取");
-    public static readonly Bilingual WritingStage = new("writing", "写出");
 }

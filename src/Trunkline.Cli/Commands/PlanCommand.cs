@@ -1,0 +1,117 @@
+using System.CommandLine;
+using System.Diagnostics;
+using Trunkline.Domain;
+using Trunkline.NetworkDesign;
+using Trunkline.Optimisation;
+using Trunkline.Planner;
+using Trunkline.Report;
+
+namespace Trunkline.Cli.Commands;
+
+/// <summary><c>trunkline plan</c>: study in, plan and report out.</summary>
+internal static class PlanCommand
+{
+    public static Command Build(Surroundings around)
+    {
+        Language language = around.Language;
+        var study = new Argument<string>("study") { Description = Words.StudyArgument.In(language) };
+        var output = new Option<string?>("--out") { Description = Words.OutOption.In(language), HelpName = "folder" };
+        var gap = new Option<double?>("--gap") { Description = Words.GapOption.In(language), HelpName = "fraction" };
+        var time = new Option<double?>("--time-limit") { Description = Words.TimeOption.In(language), HelpName = "seconds" };
+        var threads = new Option<int?>("--threads") { Description = Words.ThreadsOption.In(language), HelpName = "number" };
+        var seed = new Option<int?>("--seed") { Description = Words.SeedOption.In(language), HelpName = "number" };
+        var route = new Option<SolverRoute?>("--route") { Description = Words.RouteOption.In(language), HelpName = "auto|exact|scalable" };
+        var asOf = new Option<DateOnly?>("--as-of") { Description = Words.AsOfOption.In(language), HelpName = "date" };
+        var json = new Option<bool>("--json") { Description = Words.JsonOption.In(language) };
+        var command = new Command("plan", Words.Plan.In(language)) { study, output, gap, time, threads, seed, route, asOf, json };
+        command.SetAction(parsed => new PlanRun(
+            around,
+            parsed.GetRequiredValue(study),
+            new PlanChoices(
+                parsed.GetValue(output),
+                parsed.GetValue(gap),
+                parsed.GetValue(time),
+                parsed.GetValue(threads),
+                parsed.GetValue(seed),
+                parsed.GetValue(route),
+                parsed.GetValue(asOf)),
+            parsed.GetValue(json)).Run());
+        return command;
+    }
+
+    private sealed class PlanRun(Surroundings around, string study, PlanChoices choices, bool asJson)
+    {
+        private Language Language => around.Language;
+
+        public int Run()
+        {
+            (Checked<StudyInput> input, Checked<PlanOutcome>? outcome) = ProgressDisplay.Watch(around.Terminal, Answer);
+            if (outcome is null || !input.IsRight || !outcome.IsRight)
+            {
+                return ProblemTable.Show(around, outcome?.Problems ?? input.Problems, asJson);
+            }
+
+            string? folder = outcome.Value is PlanOutcome.Planned planned ? Write(planned.Plan, input.Value) : null;
+            Show(outcome.Value, input.Value.Study, folder);
+            return Code(outcome.Value);
+        }
+
+        private (Checked<StudyInput> Input, Checked<PlanOutcome>? Outcome) Answer(IProgress<PlanProgress> progress)
+        {
+            progress.Report(new PlanProgress("reading", null, null, null, around.Clock.Elapsed.TotalSeconds));
+            Checked<StudyInput> input = StudyInput.Read(study, choices);
+            if (input.IsRight && PlanFolder.Obstacle(Folder(input.Value.Study)) is { } problem)
+            {
+                input = Checked<StudyInput>.Wrong([problem]);
+            }
+
+            return input.IsRight
+                ? (input, Maker().Make(input.Value.Study, input.Value.Dataset, input.Value.Law, progress, around.Interrupted))
+                : (input, null);
+        }
+
+        private static PlanMaker Maker() => new(new HighsSolver(), new NetworkDesigner(), new NetworkDesigner());
+
+        private string Folder(Study read) => choices.Out ?? Path.Combine("out", read.Id);
+
+        private string Write(Plan plan, StudyInput input)
+        {
+            string folder = Folder(input.Study);
+            PlanFolder.Replace(folder, fresh => ReportWriter.Write(plan, input.Dataset, Language, fresh));
+            return folder;
+        }
+
+        private void Show(PlanOutcome outcome, Study read, string? folder)
+        {
+            if (asJson)
+            {
+                around.Terminal.Out.WriteLine(PlanAnswer.Json(
+                    outcome, read, around.Clock.Elapsed.TotalSeconds, PeakMemoryMb(), folder).ToJsonString(JsonText.OneLine));
+                return;
+            }
+
+            foreach (string line in PlanSummary.Lines(outcome, Language))
+            {
+                around.Terminal.Out.WriteLine(line);
+            }
+
+            if (folder is not null)
+            {
+                around.Terminal.Out.WriteLine(string.Format(Words.Written.In(Language), folder, Path.Combine(folder, "report.html")));
+            }
+        }
+
+        private int Code(PlanOutcome outcome) => outcome switch
+        {
+            PlanOutcome.Planned { Plan.Audit.Passed: true } => ExitCode.Done,
+            PlanOutcome.OutOfTime when around.Interrupted.IsCancellationRequested => ExitCode.Cancelled,
+            _ => ExitCode.NotAPlan,
+        };
+
+        private static double PeakMemoryMb()
+        {
+            using var process = Process.GetCurrentProcess();
+            return process.PeakWorkingSet64 / 1048576.0;
+        }
+    }
+}

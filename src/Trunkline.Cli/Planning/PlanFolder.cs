@@ -1,0 +1,57 @@
+using Trunkline.Domain;
+
+namespace Trunkline.Cli;
+
+/// <summary>The folder a plan is written to: all of it, or nothing.</summary>
+internal static class PlanFolder
+{
+    private const string Mark = "plan.json";
+
+    /// <summary>Why a plan cannot be put in this folder, or null where it can: a folder that is not a plan's is never replaced.</summary>
+    public static Problem? Obstacle(string folder)
+    {
+        if (File.Exists(folder))
+        {
+            return new Problem($"--out {folder}", "This is a file.", "Name a folder.");
+        }
+
+        bool isTaken = Directory.Exists(folder) && !File.Exists(Path.Combine(folder, Mark)) && Directory.EnumerateFileSystemEntries(folder).Any();
+        return isTaken
+            ? new Problem($"--out {folder}", "The folder holds something else than a plan.", "Name a new folder, an empty one, or one with an older plan.")
+            : null;
+    }
+
+    /// <summary>Writes into a folder beside the wanted one and puts it there when it is complete.</summary>
+    /// <param name="folder">Where the plan is to be.</param>
+    /// <param name="write">Writes every file into the folder it is given.</param>
+    public static void Replace(string folder, Action<string> write)
+    {
+        string wanted = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
+        string fresh = $"{wanted}.writing-{Environment.ProcessId}";
+        string old = $"{wanted}.old-{Environment.ProcessId}";
+        Directory.CreateDirectory(fresh);
+        try
+        {
+            write(fresh);
+            if (Directory.Exists(wanted))
+            {
+                Directory.Move(wanted, old);
+            }
+
+            Directory.Move(fresh, wanted);
+        }
+        finally
+        {
+            Remove(fresh);
+            Remove(old);
+        }
+    }
+
+    private static void Remove(string folder)
+    {
+        if (Directory.Exists(folder))
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using Trunkline.Atlas;
+using Trunkline.Domain;
+using Trunkline.Planner;
+using Trunkline.Register;
+
+namespace Trunkline.Cli;
+
+/// <summary>Everything a plan is made from, read and found right.</summary>
+internal sealed record StudyInput(Study Study, Dataset Dataset, RegisterView Law)
+{
+    /// <summary>Reads a study, its dataset and the register; all their problems together.</summary>
+    /// <param name="nameOrPath">A shipped study's name, a folder, or a study.json.</param>
+    /// <param name="choices">What the command line says in place of the study.</param>
+    public static Checked<StudyInput> Read(string nameOrPath, PlanChoices? choices = null)
+    {
+        List<Problem> problems = [.. choices?.Problems() ?? []];
+        Checked<Study> study = Kept(StudyReader.Read(ShippedData.Study(nameOrPath)), problems);
+        Checked<PolicyRegister> register = Kept(RegisterReader.Read(ShippedData.Register), problems);
+        if (!study.IsRight)
+        {
+            return Checked<StudyInput>.Wrong(problems);
+        }
+
+        Checked<Dataset> dataset = Kept(DatasetReader.Read(study.Value.DatasetFolder), problems);
+        if (problems.Count > 0 || !dataset.IsRight || !register.IsRight)
+        {
+            return Checked<StudyInput>.Wrong(problems);
+        }
+
+        Study asked = choices?.ApplyTo(study.Value) ?? study.Value;
+        return Checked<StudyInput>.Right(new StudyInput(asked, dataset.Value, register.Value.AsOf(asked.PolicyAsOf)));
+    }
+
+    private static Checked<T> Kept<T>(Checked<T> read, List<Problem> problems)
+        where T : class
+    {
+        problems.AddRange(read.Problems);
+        return read;
+    }
+}

@@ -1,0 +1,88 @@
+using System.Diagnostics;
+using System.Text.Json.Nodes;
+
+namespace Trunkline.Tests.Acceptance;
+
+/// <summary>The program as a person runs it: the built assembly, in a process of its own.</summary>
+internal static class Trunk
+{
+    /// <summary>The folder that holds Trunkline.slnx.</summary>
+    public static string Root { get; } = FindRoot();
+
+    /// <summary>True where the long tests are asked for.</summary>
+    public static bool IsFull => Environment.GetEnvironmentVariable("CHECK_FULL") == "1";
+
+    /// <summary>The program built beside these tests, in the same configuration.</summary>
+    private static string Program { get; } = Path.Combine(
+        Root, "artifacts", "bin", "Trunkline.Cli", new DirectoryInfo(AppContext.BaseDirectory).Name, "trunkline.dll");
+
+    /// <summary>Runs to the end.</summary>
+    /// <param name="folder">Working folder.</param>
+    /// <param name="args">Words of the command line.</param>
+    public static Ended Run(string folder, params string[] args)
+    {
+        using Process process = Start(folder, args);
+        return Wait(process, TimeSpan.FromMinutes(15));
+    }
+
+    /// <summary>Runs, sends ctrl-C after a while, and waits for the end.</summary>
+    public static async Task<Ended> RunAndInterruptAsync(string folder, TimeSpan after, CancellationToken cancellation, params string[] args)
+    {
+        using Process process = Start(folder, args);
+        Task<Ended> ended = Task.Run(() => Wait(process, TimeSpan.FromMinutes(5)), cancellation);
+        await Task.WhenAny(ended, Task.Delay(after, cancellation));
+        using (Process kill = Process.Start("kill", ["-INT", $"{process.Id}"]))
+        {
+            await kill.WaitForExitAsync(cancellation);
+        }
+
+        return await ended;
+    }
+
+    private static Process Start(string folder, string[] args)
+    {
+        var start = new ProcessStartInfo("dotnet", [Program, .. args])
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
+        };
+        Process process = Process.Start(start)!;
+        process.StandardInput.Close();
+        return process;
+    }
+
+    private static Ended Wait(Process process, TimeSpan most)
+    {
+        Task<string> output = process.StandardOutput.ReadToEndAsync();
+        Task<string> error = process.StandardError.ReadToEndAsync();
+        if (!process.WaitForExit(most))
+        {
+            process.Kill(entireProcessTree: true);
+            throw new TimeoutException($"trunkline had not ended after {most}. It said: {error.Result}");
+        }
+
+        return new Ended(process.ExitCode, output.Result, error.Result);
+    }
+
+    private static string FindRoot()
+    {
+        DirectoryInfo? folder = new(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Trunkline.slnx")))
+        {
+            folder = folder.Parent;
+        }
+
+        return folder?.FullName ?? throw new DirectoryNotFoundException("No Trunkline.slnx above the test program.");
+    }
+}
+
+/// <summary>What a run left behind.</summary>
+internal sealed record Ended(int Code, string Out, string Error)
+{
+    /// <summary>Standard output, which must be one JSON object and nothing else.</summary>
+    public JsonObject Json => JsonNode.Parse(Out)!.AsObject();
+
+    public override string ToString() => $"exit {Code}\n{Out}\n{Error}";
+}
