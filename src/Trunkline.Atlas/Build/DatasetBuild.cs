@@ -48,7 +48,7 @@ public static class DatasetBuild
     private static Dataset Assemble(
         RawFolder raw, CitedFigures figures, IReadOnlyList<County> counties, SiteTable sites, List<Doubt> doubts, string outFolder)
     {
-        CostSurface surface = SurfaceCrop.Read(raw, figures);
+        CostSurface surface = SurfaceCrop.Read(raw, figures, doubts);
         var formations = FormationTable.Formations(raw, figures);
         IReadOnlyList<PipeSize> sizes = PipeCosts.Sizes(figures);
         IReadOnlyList<CarbonUse> uses = UseTable.Uses(raw, doubts);

@@ -17,7 +17,19 @@ internal static class SurfaceCrop
     private const float NoData = -9999;
     private const int HeadLines = 6;
 
-    public static CostSurface Read(RawFolder raw, CitedFigures figures)
+    public static CostSurface Read(RawFolder raw, CitedFigures figures, List<Doubt> doubts)
+    {
+        (CostSurface surface, IReadOnlyList<int> raised) = ShoreCells.Mend(Crop(raw, figures));
+        doubts.Add(new Doubt(
+            "cost_surface",
+            "shore",
+            "shore-too-cheap",
+            $"{raised.Count} cells that touch the sea, a lake or a border cost less than the land behind them: the index was averaged over water and foreign ground.",
+            "Raised to the median of the inland cells within two cells; never lowered."));
+        return surface;
+    }
+
+    private static CostSurface Crop(RawFolder raw, CitedFigures figures)
     {
         string[] lines = raw.Text(RawFolder.Surface).Split('\n', StringSplitOptions.RemoveEmptyEntries);
         double[] head = [.. lines.Take(HeadLines).Select(l => Number(l.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1]))];

@@ -9,10 +9,10 @@ namespace Trunkline.Atlas;
 internal sealed class CorridorLayout(TerrainCost terrain)
 {
     /// <summary>Most that the network may add to the least cost of a pair of neighbours.</summary>
-    public const double Stretch = 1.25;
+    public const double Stretch = 1.15;
 
     // Laid steps are searched at 1 / Sharing of their cost. Not above Stretch, or the guarantee would not hold.
-    private const double Sharing = 1.15;
+    private const double Sharing = 1.1;
 
     private readonly byte[] _laid = new byte[terrain.Grid.Count];
     private readonly CellSearch _search = new(terrain);
