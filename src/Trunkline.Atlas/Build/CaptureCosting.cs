@@ -48,15 +48,16 @@ internal sealed class CaptureCosting(CitedFigures figures, IReadOnlyDictionary<(
         : process is "power-gas" or "power-coal" or "power-mixed" ? Power(captured, coalShare)
         : null;
 
-    /// <summary>EIA's unit cost on the stream's own tonnes; its investment part turned back into capital.</summary>
+    /// <summary>EIA's cost of the plant, its investment part turned back into capital and scaled from EIA's tonnes to the stream's.</summary>
     public CaptureCost FromEia(EiaPlant plant, double captured)
     {
         double price = figures.PriceFactor(EiaCapturePlants.DollarYear), charge = figures["eia.capital-charge"];
+        double size = Math.Pow(captured / plant.Co2, units[plant.Process].Exponent - 1);
         string source = string.Create(
             CultureInfo.InvariantCulture,
-            $"EIA AEO2025 CCATS co2_facility_lookup.csv f{plant.FacilityId}: {plant.Investment:0.##} + {plant.Om:0.##} $/t (2018$); investment / {charge} (C); energy inside O&M");
+            $"EIA AEO2025 CCATS co2_facility_lookup.csv f{plant.FacilityId}: {plant.Investment:0.##} + {plant.Om:0.##} $/t (2018$); investment / {charge} (C), scaled; energy inside O&M");
         return new CaptureCost(
-            new Usd(plant.Investment / charge * captured * price), new UsdPerYear(0), new UsdPerTonne(plant.Om * price), 0, 0, source, Confidence.B);
+            new Usd(plant.Investment / charge * size * captured * price), new UsdPerYear(0), new UsdPerTonne(plant.Om * price), 0, 0, source, Confidence.B);
     }
 
     /// <summary>A reference unit scaled to the stream: six-tenths-like below its size, further trains above.</summary>

@@ -23,14 +23,15 @@ internal sealed class CountyFinder(IReadOnlyList<County> counties)
     ];
 
     /// <summary>The county of that name, or null where the name is missing or fits none.</summary>
-    public County? ByName(string state, string? name) => name is null ? null : byName[(state, Plain(name))].FirstOrDefault();
+    public County? ByName(string state, string? name) => name is null ? null
+        : byName[(state, Plain(name))].FirstOrDefault() ?? byName[(state, Plain(name) + "CITY")].FirstOrDefault();
 
     /// <summary>The county of the state whose centroid is nearest.</summary>
     public County Nearest(string state, GeoPoint place) => byState[state].MinBy(c => c.Centre.DistanceTo(place).Value)!;
 
     private static string Plain(string name)
     {
-        string plain = name.ToUpper(CultureInfo.InvariantCulture).Replace(".", string.Empty, StringComparison.Ordinal).Replace("'", string.Empty, StringComparison.Ordinal);
+        string plain = string.Concat(name.ToUpper(CultureInfo.InvariantCulture).Replace('Ñ', 'N').Where(c => char.IsLetter(c) || c == ' ')).Trim();
         foreach (string ending in Endings.Where(e => plain.EndsWith(e, StringComparison.Ordinal)))
         {
             plain = plain[..^ending.Length];

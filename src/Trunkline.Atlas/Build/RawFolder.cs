@@ -41,7 +41,7 @@ internal sealed class RawFolder(string folder)
     /// <summary>Every file needed and, for tables, the columns that are read.</summary>
     public static readonly IReadOnlyList<(string File, string[] Columns)> Needed =
     [
-        (Emitters, ["Facility Id", "Facility Name", "State", "County", "Latitude", "Longitude", "Primary NAICS Code", "Industry Type (subparts)", .. GhgrpFile.Read]),
+        (Emitters, ["Facility Id", "Facility Name", "City", "State", "County", "Latitude", "Longitude", "Primary NAICS Code", "Industry Type (subparts)", .. GhgrpFile.Read]),
         (Ethanol, ["objectid", "company", "site", "state", "capacity_mmgal_y", "lat", "lon"]),
         (EiaCapture, ["facility_id", "facility_type", "co2_volume", "co2_cost_inv_2018$", "co2_cost_om_2018$", "source"]),
         (EiaStorage, FormationTable.Read),

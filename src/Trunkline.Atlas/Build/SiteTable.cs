@@ -47,19 +47,26 @@ internal sealed class SiteTable
     private void Fill()
     {
         IReadOnlyDictionary<string, Facility> matched = EthanolPlants.Match(Plants, Facilities);
-        Dictionary<string, EthanolPlant> plantOf = Plants.Where(p => matched.ContainsKey(p.Id)).ToDictionary(p => matched[p.Id].Id);
+        ILookup<string, EthanolPlant> plantsOf = Plants.Where(p => matched.ContainsKey(p.Id)).ToLookup(p => matched[p.Id].Id);
         foreach (Facility facility in Facilities)
         {
-            EthanolPlant? plant = plantOf.GetValueOrDefault(facility.Id);
-            if (IsPlaced(facility) && facility.Co2 + (plant?.FermentationCo2 ?? 0) >= LeastCo2)
+            double fermentation = plantsOf[facility.Id].Sum(p => p.FermentationCo2);
+            if (IsPlaced(facility) && facility.Co2 + fermentation >= LeastCo2)
             {
-                Add(facility, plant);
+                Add(facility, fermentation);
             }
         }
 
-        foreach (EthanolPlant plant in Plants.Where(p => !matched.ContainsKey(p.Id)))
+        foreach (EthanolPlant plant in Plants)
         {
-            AddUnmatched(plant);
+            if (matched.TryGetValue(plant.Id, out Facility? facility))
+            {
+                NoteFar(plant, facility);
+            }
+            else
+            {
+                AddUnmatched(plant);
+            }
         }
 
         SamePlace();
@@ -89,9 +96,9 @@ internal sealed class SiteTable
         return km <= BorderKm;
     }
 
-    private void Add(Facility facility, EthanolPlant? plant)
+    private void Add(Facility facility, double fermentation)
     {
-        string sector = Sector(facility);
+        string sector = fermentation > 0 ? "ethanol" : Sector(facility);
         Sites.Add(new Site(
             facility.Id,
             facility.Name,
@@ -100,7 +107,7 @@ internal sealed class SiteTable
             facility.Place,
             sector,
             new TonnesPerYear(facility.FossilCo2),
-            new TonnesPerYear(facility.BiogenicCo2 + (plant?.FermentationCo2 ?? 0))));
+            new TonnesPerYear(facility.BiogenicCo2 + fermentation)));
         CheckColumns(facility);
         double coalShare = PowerFuel.Of(facility, figures).CoalShare;
         foreach (ProcessCo2 stream in ProcessSplit.Of(facility, sector, figures))
@@ -108,9 +115,9 @@ internal sealed class SiteTable
             AddStream(facility.Id, stream with { Co2 = Capturable(facility, stream) }, coalShare);
         }
 
-        if (plant is not null)
+        if (fermentation > 0)
         {
-            AddStream(facility.Id, new ProcessCo2("ethanol-fermentation", Track.Biogenic, IsPower: false, plant.FermentationCo2), coalShare);
+            AddStream(facility.Id, new ProcessCo2("ethanol-fermentation", Track.Biogenic, IsPower: false, fermentation), coalShare);
         }
         else if (sector == "ethanol")
         {
@@ -137,7 +144,7 @@ internal sealed class SiteTable
         Streams.Add(new CaptureStream(id, siteId, stream.Process, stream.Track, stream.IsPower, new TonnesPerYear(co2), new Fraction(rate), cost));
         if (eia.TryGetValue((siteId, stream.Process), out EiaPlant? plant) && (co2 > VolumeFactor * plant.Co2 || co2 < plant.Co2 / VolumeFactor))
         {
-            doubts.Add(new Doubt("streams", id, "eia-volume-differs", $"EIA plans with {plant.Co2:0} t/y, the stream has {co2:0}.", "EIA's $/t is applied to the stream's own tonnes."));
+            doubts.Add(new Doubt("streams", id, "eia-volume-differs", $"EIA plans with {plant.Co2:0} t/y, the stream has {co2:0}.", "EIA's cost is scaled to the stream's own tonnes."));
         }
     }
 
@@ -194,6 +201,14 @@ internal sealed class SiteTable
         doubts.Add(new Doubt(
             "sites", plant.Id, "ethanol-unmatched", $"{plant.Company}, {plant.Town} {plant.State}: no GHGRP ethanol facility lies near.",
             $"A site of its own without boilers; county by nearest centroid, {county.Name} ({county.Fips})."));
+    }
+
+    private void NoteFar(EthanolPlant plant, Facility facility)
+    {
+        double km = plant.Place.DistanceTo(facility.Place).Value;
+        Note(
+            km > BorderKm, facility, "ethanol-far", $"{plant.Company}, {plant.Town} {plant.State} ({plant.Id}) has the same town and company but EIA's point lies {km:0} km away.",
+            "Taken as this facility; EPA's point is used.");
     }
 
     private void SamePlace()
