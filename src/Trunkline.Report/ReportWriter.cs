@@ -1,0 +1,43 @@
+using System.Text;
+using Trunkline.Atlas;
+using Trunkline.Domain;
+using Trunkline.Planner;
+
+namespace Trunkline.Report;
+
+/// <summary>Writes all that a person gets to see of a plan into a folder.</summary>
+public static class ReportWriter
+{
+    private static readonly UTF8Encoding _utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    /// <summary>
+    /// Writes <c>plan.json</c>, <c>report.html</c>, <c>map.svg</c>, <c>tables/*.csv</c>, <c>layers/*.geojson</c> and
+    /// <c>layers/plan.gpkg</c>; files of these names are replaced, others left alone.
+    /// </summary>
+    /// <param name="dataset">The plan's dataset: existing pipelines, doubts, and the state outlines in its folder.</param>
+    /// <returns>The paths written, in order.</returns>
+    /// <exception cref="IOException">The folder cannot be written.</exception>
+    public static IReadOnlyList<string> Write(Plan plan, Dataset dataset, Language language, string outFolder)
+    {
+        ReportInput input = new(plan, dataset, StateOutlines.ReadFrom(dataset.Folder), language);
+        string tables = Path.Combine(outFolder, "tables"), layers = Path.Combine(outFolder, "layers"), package = Path.Combine(layers, "plan.gpkg");
+        Directory.CreateDirectory(tables);
+        Directory.CreateDirectory(layers);
+        IReadOnlyList<Layer> shapes = Layer.All(plan);
+        List<(string Path, byte[] Bytes)> files =
+        [
+            (Path.Combine(outFolder, "report.html"), _utf8.GetBytes(HtmlReport.Of(input))),
+            (Path.Combine(outFolder, "plan.json"), PlanJson.Write(plan)),
+            (Path.Combine(outFolder, "map.svg"), _utf8.GetBytes(MapPicture.Of(plan, dataset.ExistingPipelines, input.States, language))),
+            .. PlanTables.All(plan).Select(table => (Path.Combine(tables, table.Name + ".csv"), _utf8.GetBytes(CsvText.Of(table)))),
+            .. shapes.Select(layer => (Path.Combine(layers, layer.Table.Name + ".geojson"), GeoJsonText.Of(layer))),
+        ];
+        foreach ((string path, byte[] bytes) in files)
+        {
+            File.WriteAllBytes(path, bytes);
+        }
+
+        GeoPackageFile.Write(package, shapes, plan.Study.PolicyAsOf);
+        return [.. files.Select(file => file.Path), package];
+    }
+}
