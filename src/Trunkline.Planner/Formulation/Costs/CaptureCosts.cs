@@ -3,10 +3,10 @@ using Trunkline.Atlas;
 namespace Trunkline.Planner;
 
 /// <summary>Capital, renewals, O&amp;M and energy of capture units at stacks and fermenters, less salvage.</summary>
-/// <remarks>docs/formulation.md#capture-cost</remarks>
+/// <remarks>docs/formulation.md#capture-costs</remarks>
 public sealed class CaptureCosts : ICost
 {
-    public string Name => "capture-cost";
+    public string Name => "capture-costs";
 
     public void Price(PlanningCase planning, Decisions x) => UnitMoney.Price(planning, x, s => s.Track != Track.Dac);
 

@@ -1,10 +1,10 @@
 namespace Trunkline.Planner;
 
 /// <summary>Credits that the law pays for captured CO2, less what is lost where it goes to a use; an earning, so negative.</summary>
-/// <remarks>docs/formulation.md#carbon-credit</remarks>
+/// <remarks>docs/formulation.md#carbon-credits</remarks>
 public sealed class CarbonCredits : ICost
 {
-    public string Name => "carbon-credit";
+    public string Name => "carbon-credits";
 
     public void Price(PlanningCase planning, Decisions x)
     {

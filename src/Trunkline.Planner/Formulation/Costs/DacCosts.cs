@@ -3,10 +3,10 @@ using Trunkline.Atlas;
 namespace Trunkline.Planner;
 
 /// <summary>Capital, renewals, O&amp;M and energy of direct air capture trains, less salvage.</summary>
-/// <remarks>docs/formulation.md#dac-cost</remarks>
+/// <remarks>docs/formulation.md#dac-costs</remarks>
 public sealed class DacCosts : ICost
 {
-    public string Name => "dac-cost";
+    public string Name => "dac-costs";
 
     public void Price(PlanningCase planning, Decisions x) => UnitMoney.Price(planning, x, s => s.Track == Track.Dac);
 

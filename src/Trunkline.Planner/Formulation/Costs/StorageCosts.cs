@@ -4,10 +4,10 @@ using Trunkline.Domain;
 namespace Trunkline.Planner;
 
 /// <summary>Storage projects from development to aftercare, less salvage, and what a use pays for its CO2.</summary>
-/// <remarks>docs/formulation.md#storage-cost</remarks>
+/// <remarks>docs/formulation.md#storage-costs</remarks>
 public sealed class StorageCosts : ICost
 {
-    public string Name => "storage-cost";
+    public string Name => "storage-costs";
 
     public void Price(PlanningCase planning, Decisions x)
     {

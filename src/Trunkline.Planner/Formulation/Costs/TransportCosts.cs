@@ -1,10 +1,10 @@
 namespace Trunkline.Planner;
 
 /// <summary>Pipes and boosters: capital less salvage, O&amp;M to the horizon, and the electricity of boosters.</summary>
-/// <remarks>docs/formulation.md#transport-cost</remarks>
+/// <remarks>docs/formulation.md#transport-costs</remarks>
 public sealed class TransportCosts : ICost
 {
-    public string Name => "transport-cost";
+    public string Name => "transport-costs";
 
     public void Price(PlanningCase planning, Decisions x)
     {
