@@ -127,11 +127,11 @@ public sealed class CandidateNetworkBuilderTest
     [Fact]
     public void Two_that_must_pass_one_gap_share_the_way_and_meet_in_a_junction()
     {
-        // A neck of land one cell wide leads east: the two western sites share it, and a third stands at its end.
-        CostSurface surface = Surfaces.Drawn("1~~~~~~", "1~~~~~~", "1111111", "1~~~~~~", "1~~~~~~");
-        CandidateNetwork network = Requests.Built(Requests.Of(surface, (0, 0), (4, 0), (2, 6)));
+        // A neck of land one cell wide leads east. The two western sites meet in row 1, column 1, and each may as well go east by way of it.
+        CostSurface surface = Surfaces.Drawn("11~~~~~", "~111111", "11~~~~~");
+        CandidateNetwork network = Requests.Built(Requests.Of(surface, (0, 0), (2, 0), (1, 6)));
         CandidateNode junction = Assert.Single(network.Nodes, node => node.Hosts.Count == 0);
-        Assert.StartsWith("junction:r", junction.Id, StringComparison.Ordinal);
+        Assert.Equal("junction:r1c1", junction.Id);
         Assert.Equal(3, network.Edges.Count);
         Assert.All(network.Edges, edge => Assert.True(network.Nodes[edge.From] == junction || network.Nodes[edge.To] == junction));
     }
