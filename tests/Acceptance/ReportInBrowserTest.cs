@@ -23,7 +23,6 @@ public sealed partial class ReportInBrowserTest
 
         Assert.Contains(mark, page, StringComparison.OrdinalIgnoreCase);
         Assert.Matches(Map(), page);
-        Assert.True(page.Contains("<path", StringComparison.Ordinal) || page.Contains("<polyline", StringComparison.Ordinal), "The map has no lines.");
         Assert.Empty(Outside().Matches(page).Select(m => m.Value).Distinct());
     }
 
@@ -63,7 +62,8 @@ public sealed partial class ReportInBrowserTest
         return page;
     }
 
-    [GeneratedRegex("<svg[^>]*(map|Map)")]
+    /// <summary>A picture in the map's section, with a line in it.</summary>
+    [GeneratedRegex("id=\"map\".*?<svg[^>]*role=\"img\".*?<path.*?</svg>", RegexOptions.Singleline)]
     private static partial Regex Map();
 
     /// <summary>Anything the page would fetch: a report opens offline.</summary>

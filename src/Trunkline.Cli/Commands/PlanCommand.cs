@@ -70,7 +70,7 @@ internal static class PlanCommand
                 : (input, null);
         }
 
-        private static PlanMaker Maker() => new(new HighsSolver(), new NetworkDesigner(), new NetworkDesigner());
+        private static PlanMaker Maker() => new(new HighsSolver(), new ScalableDesignSolver(), new ScalableDesignSolver());
 
         private string Folder(Study read) => choices.Out ?? Path.Combine("out", read.Id);
 
