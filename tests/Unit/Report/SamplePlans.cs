@@ -107,7 +107,7 @@ internal static class SamplePlans
     ];
 
     private static readonly string[] _sectors =
-        ["power-coal", "power-gas", "cement", "ethanol", "refining", "hydrogen", "ammonia", "gas-processing", "iron-steel", "lime", "pulp-paper", "petrochemicals", "chemicals"];
+        ["power-coal", "power-gas", "cement", "ethanol", "refining", "hydrogen", "ammonia", "gas-processing", "steel", "lime", "pulp-paper", "petrochemicals", "chemicals"];
 
     private static PlannedCapture Capture(
         string id, string site, string name, string state, string sector, string process, string track, GeoPoint place, double[] rate, double[] credit, bool stops) => new(
