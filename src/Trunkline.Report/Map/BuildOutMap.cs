@@ -255,7 +255,7 @@ public sealed class BuildOutMap
     {
         foreach (PlannedStorage storage in InUseBy(period))
         {
-            foreach (MapPoint at in storage.Places.Select(Frame.At))
+            foreach (MapPoint at in storage.Entries.Where(entry => entry.Rate.Take(period + 1).Any(PlanFigures.IsFlow)).Select(entry => Frame.At(entry.Place)))
             {
                 svg.Open("path", ("class", "well"), ("d", storage.Kind == "eor" ? Square(at, 3.2) : Triangle(at, 4.2)));
                 svg.Leaf("title", StorageTitle(storage, period)).Close();

@@ -95,7 +95,7 @@ public sealed class Figures(Language language)
     /// <summary>The scale on which a chart or column shows money, chosen by its largest value.</summary>
     public Scale MoneyScale(double largestUsd) => Chinese
         ? largestUsd >= HundredMillion ? new Scale(HundredMillion, "亿美元") : new Scale(TenThousand, "万美元")
-        : largestUsd >= Billion ? new Scale(Billion, "$ billion") : new Scale(Million, "$ million");
+        : largestUsd >= Billion ? new Scale(Billion, "$\u00a0billion") : new Scale(Million, "$\u00a0million");
 
     /// <summary>The scale on which a chart or column shows mass, chosen by its largest value.</summary>
     public Scale MassScale(double largestTonnes) => Chinese

@@ -105,7 +105,7 @@ public static class Texts
     public static readonly Bilingual PipesLaid = new("New pipelines by diameter (km laid in each period)", "各时期新建管道，按管径（公里）");
     public static readonly Bilingual PipeKm = new("Pipelines in use at the period’s end (km)", "期末在用管道（公里）");
     public static readonly Bilingual StorageTitle = new("Storage", "封存");
-    public static readonly Bilingual StorageUse = new("The {0} formations that take most: filled by {1}, of capacity", "接收量最大的 {0} 处地层：至 {1} 的已用容量占比");
+    public static readonly Bilingual StorageUse = new("The {0} formations that take most: filled by {1}, of capacity", "接收量最大的 {0} 处地层：至 {1} 年末的已用容量占比");
     public static readonly Bilingual StorageByKind = new("CO₂ stored by kind of storage ({0})", "按封存方式的年均封存量（{0}）");
     public static readonly Bilingual FilledOf = new("{0} of {1} ({2})", "{0} / {1}（{2}）");
     public static readonly Bilingual StorageKindHead = new("Kind", "类型");

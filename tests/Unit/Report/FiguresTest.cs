@@ -54,7 +54,7 @@ public class FiguresTest
     [Fact]
     public void A_scale_divides_by_what_its_unit_says()
     {
-        Assert.Equal(new Scale(1e9, "$ billion"), _en.MoneyScale(3e9));
+        Assert.Equal(new Scale(1e9, "$\u00a0billion"), _en.MoneyScale(3e9));
         Assert.Equal(new Scale(1e8, "亿美元"), _zh.MoneyScale(3e9));
         Assert.Equal(30, _zh.MoneyScale(3e9).Of(3e9));
     }
