@@ -10,7 +10,7 @@ public static class PlanFigures
     private static readonly TonnesPerYear _dust = new(1);
 
     /// <summary>A place where CO2 enters a formation or use.</summary>
-    public sealed record InjectionPoint(PlannedStorage Storage, GeoPoint Place);
+    public sealed record InjectionPoint(PlannedStorage Storage, StorageEntry Entry);
 
     public static Period Period(PlanPeriod period) => new(period.From, period.To);
 
@@ -30,7 +30,7 @@ public static class PlanFigures
         storage.Capacity is { Value: > 0 } capacity ? Stored(plan, storage, throughPeriod) / capacity : null;
 
     public static IReadOnlyList<InjectionPoint> InjectionPoints(Plan plan) =>
-        [.. plan.Storages.SelectMany(storage => storage.Places.Select(place => new InjectionPoint(storage, place)))];
+        [.. plan.Storages.SelectMany(storage => storage.Entries.Select(entry => new InjectionPoint(storage, entry)))];
 
     /// <summary>Largest nominal diameter laid in a corridor by the end of a period; null where none is laid.</summary>
     public static double? LargestInches(PlannedPipe pipe, int throughPeriod) =>

@@ -6,7 +6,7 @@ namespace Trunkline.Report;
 /// <summary>An answer in plain lines, for a terminal.</summary>
 public static class PlanSummary
 {
-    /// <summary>A plan's title, verdict, periods, money, proof and audit.</summary>
+    /// <summary>A plan's title, periods, money, proof, audit and what changed the question; notes on data and assumptions are the report's.</summary>
     public static IReadOnlyList<string> Lines(Plan plan, Language language)
     {
         Figures figures = new(language);
@@ -17,7 +17,7 @@ public static class PlanSummary
             .. MoneyLines(plan.Totals, language, figures),
             Texts.SummaryAudit.In(language, (plan.Audit.Passed ? Texts.Passed : Texts.Failed).In(language)),
             .. plan.Audit.Violations.Select(broken => Texts.SummaryBroken.In(language, broken.Rule, broken.Where, broken.What)),
-            .. plan.Notes.Select(note => $"{Vocabulary.NoteKinds.In(note.Kind, language)}{Texts.Colon.In(language)}{note.Text.In(language)}"),
+            .. plan.Notes.Where(note => note.Kind is not ("data" or "assumption")).Select(note => $"{Vocabulary.NoteKinds.In(note.Kind, language)}{Texts.Colon.In(language)}{note.Text.In(language)}"),
         ];
     }
 

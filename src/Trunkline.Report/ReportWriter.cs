@@ -29,7 +29,7 @@ public static class ReportWriter
             (Path.Combine(outFolder, "report.html"), _utf8.GetBytes(HtmlReport.Of(input))),
             (Path.Combine(outFolder, "plan.json"), PlanJson.Write(plan)),
             (Path.Combine(outFolder, "map.svg"), _utf8.GetBytes(MapPicture.Of(plan, dataset.ExistingPipelines, input.States, language))),
-            .. PlanTables.All(plan).Select(table => (Path.Combine(tables, table.Name + ".csv"), _utf8.GetBytes(CsvText.Of(table)))),
+            .. PlanTables.All(plan).Select(table => (Path.Combine(tables, table.Name + ".csv"), _utf8.GetBytes(TableCsv.Of(table)))),
             .. shapes.Select(layer => (Path.Combine(layers, layer.Table.Name + ".geojson"), GeoJsonText.Of(layer))),
         ];
         foreach ((string path, byte[] bytes) in files)

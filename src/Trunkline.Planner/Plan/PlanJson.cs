@@ -80,6 +80,7 @@ public static class PlanJson
         .. plan.Pipes.Select((p, i) => ($"/pipes/{i}/bought", p.Bought.Count)),
         .. plan.Pipes.Select((p, i) => ($"/pipes/{i}/trend", p.Trend.Count)),
         .. plan.Pipes.Select((p, i) => ($"/pipes/{i}/nominalInches", p.NominalInches.Count)),
+        .. plan.Storages.SelectMany((s, i) => s.Entries.Select((e, j) => ($"/storages/{i}/entries/{j}/rate", e.Rate.Count))),
         .. plan.Storages.Select((s, i) => ($"/storages/{i}/projects", s.Projects.Count)),
         .. plan.Storages.Select((s, i) => ($"/storages/{i}/rate", s.Rate.Count)),
     ];

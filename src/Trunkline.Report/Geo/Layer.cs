@@ -28,7 +28,7 @@ public sealed record Layer(PlanTable Table, string GeometryType, IReadOnlyList<G
             new(PlanTables.Captures(plan), "POINT", [.. plan.Captures.Select(capture => Point(capture.Place))]),
             new(PlanTables.Pipes(drawn), "LINESTRING", [.. drawn.Pipes.Select(pipe => Line(pipe.Route))]),
             new(PlanTables.Storage(drawn), "POLYGON", [.. drawn.Storages.Select(storage => Circle(storage.Centre, storage.RadiusKm!.Value))]),
-            new(PlanTables.InjectionPoints(plan), "POINT", [.. PlanFigures.InjectionPoints(plan).Select(point => Point(point.Place))]),
+            new(PlanTables.InjectionPoints(plan), "POINT", [.. PlanFigures.InjectionPoints(plan).Select(point => Point(point.Entry.Place))]),
         ];
     }
 

@@ -54,8 +54,8 @@ public static class Masthead
         PlanStudy study = input.Plan.Study;
         return string.Join(input.Say(Texts.ListBreak), study.GoalUsed.Select((goal, t) =>
         {
-            string lowered = goal == study.Goal[t] ? "" : input.Say(Texts.InBrackets, input.Say(Texts.Lowered, Figures.Number(study.Goal[t])));
-            return $"{input.PeriodNames[t]} {Figures.Number(goal)}{lowered}";
+            string lowered = goal == study.Goal[t] ? "" : input.Say(Texts.InBrackets, input.Say(Texts.Lowered, Figures.AsGiven(study.Goal[t])));
+            return $"{input.PeriodNames[t]} {Figures.AsGiven(goal)}{lowered}";
         }));
     }
 

@@ -35,13 +35,28 @@ public static class NotesSection
 
     private static HtmlTable Doubts(ReportInput input)
     {
-        IEnumerable<IGrouping<(string Table, string Kind, string Action), Doubt>> kinds = input.Dataset.Doubts
-            .GroupBy(doubt => (doubt.Table, doubt.Kind, doubt.Action))
+        IEnumerable<IGrouping<(string Table, string Kind), Doubt>> kinds = input.Dataset.Doubts
+            .GroupBy(doubt => (doubt.Table, doubt.Kind))
             .OrderByDescending(kind => kind.Count()).ThenBy(kind => kind.Key.ToString(), StringComparer.Ordinal);
         return new HtmlTable(
             input.Say(Texts.DataNotes),
             [input.Say(Texts.TableHead), input.Say(Texts.DoubtHead), input.Say(Texts.ActionHead), input.Say(Texts.RowsHead)],
             3,
-            [.. kinds.Select(kind => (IReadOnlyList<string>)[kind.Key.Table, kind.Key.Kind, kind.Key.Action, Figures.Whole(kind.Count())])]);
+            [
+                .. kinds.Select(kind => (IReadOnlyList<string>)
+                [
+                    Vocabulary.DataTables.In(kind.Key.Table, input.Language),
+                    Vocabulary.Doubts.In(kind.Key.Kind, input.Language),
+                    Action(input, [.. kind.Select(doubt => doubt.Action)]),
+                    Figures.Whole(kind.Count()),
+                ]),
+            ]);
+    }
+
+    private static string Action(ReportInput input, string[] actions)
+    {
+        string commonest = actions.CountBy(action => action).OrderByDescending(action => action.Value).ThenBy(action => action.Key, StringComparer.Ordinal).First().Key;
+        int others = actions.Count(action => action != commonest);
+        return others == 0 ? commonest : input.Say(Texts.AndOthers, commonest, others);
     }
 }

@@ -9,13 +9,12 @@ public static class PipelineSection
     {
         html.Open("section", ("id", "pipelines")).Leaf("h2", input.Say(Texts.PipesTitle)).Open("div", ("class", "charts"));
         ChartFigure.Write(html, input, Laid(input));
-        html.Close();
         new HtmlTable(
             input.Say(Texts.PipesTitle),
             ["", .. input.PeriodNames],
             1,
             [[input.Say(Texts.PipeKm), .. input.Plan.Periods.Select(period => Figures.Whole(period.PipeKm))]]).Write(html);
-        html.Close().Line();
+        html.Close().Close().Line();
     }
 
     private static StackedBars Laid(ReportInput input) => new(

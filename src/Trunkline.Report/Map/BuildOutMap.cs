@@ -36,13 +36,11 @@ public sealed class BuildOutMap
 
     public string ViewBox => $"0 0 {Markup.At(MapFrame.Width)} {Markup.At(Frame.Height)}";
 
-    /// <summary>What every picture points at: <c>ground</c>, <c>dots</c> and one path a pipe. Once in a document.</summary>
+    /// <summary>What every picture points at: <c>ground</c>, <c>names</c>, <c>existing</c>, <c>dots</c> and one path a pipe. Once in a document.</summary>
     public void Define(Markup svg)
     {
         svg.Open("defs");
-        svg.Open("g", ("id", "ground"));
         DrawStates(svg);
-        svg.Close().Line();
         svg.Empty("path", ("id", "existing"), ("class", "old"), ("d", ExistingPath()));
         svg.Empty("path", ("id", "dots"), ("class", "dot"), ("d", DotsPath()));
         for (int i = 0; i < _pipePaths.Length; i++)
@@ -64,6 +62,7 @@ public sealed class BuildOutMap
         svg.Empty("use", ("href", "#dots"));
         svg.Empty("use", ("href", "#existing"));
         DrawPipes(svg, period);
+        svg.Empty("use", ("href", "#names"));
         DrawCaptures(svg, period);
         DrawInjection(svg, period);
     }
@@ -92,6 +91,7 @@ public sealed class BuildOutMap
     private void DrawStates(Markup svg)
     {
         List<(MapPoint Place, string Code, bool Wide)> labels = [];
+        svg.Open("g", ("id", "ground"));
         foreach (StateOutline state in _states)
         {
             MapPoint[][] rings = [.. state.Rings.Select(OnMap).Where(ring => ring.Any(point => Frame.Shows(point, MapFrame.Width)))];
@@ -105,10 +105,13 @@ public sealed class BuildOutMap
             }
         }
 
+        svg.Close().Line().Open("g", ("id", "names"));
         foreach ((MapPoint place, string code, bool wide) in labels)
         {
             svg.Leaf("text", code, ("class", wide ? "st" : "st narrow"), ("x", Markup.At(place.X)), ("y", Markup.At(place.Y + 4)));
         }
+
+        svg.Close().Line();
     }
 
     private string ExistingPath() => string.Concat(_existing
@@ -252,7 +255,7 @@ public sealed class BuildOutMap
     {
         foreach (PlannedStorage storage in InUseBy(period))
         {
-            foreach (MapPoint at in storage.Places.Select(Frame.At))
+            foreach (MapPoint at in storage.Entries.Where(entry => entry.Rate.Take(period + 1).Any(PlanFigures.IsFlow)).Select(entry => Frame.At(entry.Place)))
             {
                 svg.Open("path", ("class", "well"), ("d", storage.Kind == "eor" ? Square(at, 3.2) : Triangle(at, 4.2)));
                 svg.Leaf("title", StorageTitle(storage, period)).Close();

@@ -51,7 +51,7 @@ public sealed record MapFrame(double West, double North, double PixelsPerKm, dou
     [
         .. plan.Captures.Select(capture => capture.Place),
         .. plan.Pipes.SelectMany(pipe => pipe.Route),
-        .. plan.Storages.SelectMany(storage => storage.Places),
+        .. plan.Storages.SelectMany(storage => storage.Entries).Select(entry => entry.Place),
         .. plan.Storages.Select(storage => storage.Centre),
     ];
 

@@ -9,13 +9,13 @@ namespace Trunkline.Report;
 /// </summary>
 public sealed record SectorGroup(string Key, Bilingual Name, IReadOnlyList<string> Sectors)
 {
-    public static readonly SectorGroup Power = new("power", new("Power plants", "发电"), ["power", "power-coal", "power-gas", "power-oil", "power-mixed", "power-other"]);
+    public static readonly SectorGroup Power = new("power", new("Power plants", "发电"), ["power-coal", "power-gas", "power-mixed"]);
     public static readonly SectorGroup CementLime = new("cement", new("Cement and lime", "水泥与石灰"), ["cement", "lime"]);
-    public static readonly SectorGroup Metals = new("metals", new("Iron, steel and metals", "钢铁与金属"), ["iron-steel", "aluminium", "metals"]);
+    public static readonly SectorGroup Metals = new("metals", new("Iron, steel and metals", "钢铁与金属"), ["steel", "aluminium", "metals"]);
     public static readonly SectorGroup Refining = new("refining", new("Refining and petrochemicals", "炼油与石化"), ["refining", "petrochemicals"]);
     public static readonly SectorGroup Hydrogen = new("hydrogen", new("Hydrogen and ammonia", "制氢与合成氨"), ["hydrogen", "ammonia"]);
     public static readonly SectorGroup Biomass = new("biomass", new("Ethanol, paper and biomass", "乙醇、造纸与生物质"), ["ethanol", "pulp-paper", "power-biomass"]);
-    public static readonly SectorGroup Gas = new("gas", new("Gas processing", "天然气净化"), ["gas-processing", "oil-gas", "gas-transport"]);
+    public static readonly SectorGroup Gas = new("gas", new("Gas processing and oil fields", "天然气净化与油气田"), ["gas-processing", "gas-transport", "oil-gas", "lng"]);
     public static readonly SectorGroup Other = new("other", new("Other industry", "其他工业"), []);
     public static readonly SectorGroup Dac = new("dac", new("Direct air capture", "直接空气捕集"), ["dac"]);
 

@@ -8,7 +8,7 @@ namespace Trunkline.Report;
 /// <param name="Rings">Every ring, holes among them, in longitude and latitude.</param>
 public sealed record StateOutline(string Code, IReadOnlyList<IReadOnlyList<GeoPoint>> Rings);
 
-/// <summary>Reads <c>states.geojson</c>: polygons with the property <c>state</c>, the two-letter code.</summary>
+/// <summary>Reads <c>states.geojson</c>: polygons with the property <c>id</c>, the two-letter code.</summary>
 public static class StateOutlines
 {
     /// <summary>The outlines in a dataset's folder; none where the folder has no <c>states.geojson</c>, as small studies do not.</summary>
@@ -42,7 +42,7 @@ public static class StateOutlines
             "MultiPolygon" => coordinates.EnumerateArray(),
             var other => throw new FormatException($"A state is a Polygon or MultiPolygon, not {other}."),
         };
-        string code = feature.GetProperty("properties").GetProperty("state").GetString() ?? throw new FormatException("A state has no code.");
+        string code = feature.GetProperty("properties").GetProperty("id").GetString() ?? throw new FormatException("A state has no code.");
         return new StateOutline(code, [.. polygons.SelectMany(polygon => polygon.EnumerateArray()).Select(Ring)]);
     }
 

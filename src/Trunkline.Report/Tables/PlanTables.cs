@@ -39,6 +39,7 @@ public static class PlanTables
         Cells.Text<PlannedCapture>("sector", c => c.Sector),
         Cells.Text<PlannedCapture>("process", c => c.Process),
         Cells.Text<PlannedCapture>("track", c => c.Track),
+        Cells.Text<PlannedCapture>("node", c => c.Node),
         Cells.Number<PlannedCapture>("longitude_deg", c => c.Place.Longitude),
         Cells.Number<PlannedCapture>("latitude_deg", c => c.Place.Latitude),
         Cells.Number<PlannedCapture>("capacity_t_per_y", c => c.Capacity.Value),
@@ -88,8 +89,10 @@ public static class PlanTables
         Cells.Text<PlanFigures.InjectionPoint>("sink_id", p => p.Storage.SinkId),
         Cells.Text<PlanFigures.InjectionPoint>("name", p => p.Storage.Name),
         Cells.Text<PlanFigures.InjectionPoint>("kind", p => p.Storage.Kind),
-        Cells.Number<PlanFigures.InjectionPoint>("longitude_deg", p => p.Place.Longitude),
-        Cells.Number<PlanFigures.InjectionPoint>("latitude_deg", p => p.Place.Latitude),
+        Cells.Text<PlanFigures.InjectionPoint>("node", p => p.Entry.Node),
+        Cells.Number<PlanFigures.InjectionPoint>("longitude_deg", p => p.Entry.Place.Longitude),
+        Cells.Number<PlanFigures.InjectionPoint>("latitude_deg", p => p.Entry.Place.Latitude),
+        .. Cells.ByPeriod<PlanFigures.InjectionPoint>(plan, "rate", "t_per_y", (p, t) => p.Entry.Rate[t].Value),
     ]);
 
     public static PlanTable Uncaptured(Plan plan) => PlanTable.Of<UncapturedStream>("uncaptured", plan.Uncaptured,

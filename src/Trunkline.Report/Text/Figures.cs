@@ -26,6 +26,9 @@ public sealed class Figures(Language language)
         return value.ToString(format, CultureInfo.InvariantCulture).Replace('-', '−');
     }
 
+    /// <summary>A number as a person gave it: no digits added, at most three decimals.</summary>
+    public static string AsGiven(double value) => value.ToString("#,##0.###", CultureInfo.InvariantCulture).Replace('-', '−');
+
     /// <summary>A whole number with separators.</summary>
     public static string Whole(double value) => Math.Round(value).ToString("#,##0", CultureInfo.InvariantCulture).Replace('-', '−');
 
@@ -39,7 +42,7 @@ public sealed class Figures(Language language)
         double size = Math.Abs(rate.Value);
         return Chinese
             ? size >= 10 * Million ? $"{Number(rate.Value / Million)} 百万吨/年" : $"{Number(rate.Value / TenThousand)} 万吨/年"
-            : size >= 0.9995 * Million ? $"{Number(rate.Value / Million)} Mt/y" : $"{Number(rate.Value / Thousand)} kt/y";
+            : size == 0 || size >= 0.9995 * Million ? $"{Number(rate.Value / Million)} Mt/y" : $"{Number(rate.Value / Thousand)} kt/y";
     }
 
     /// <summary>A mass in the unit that suits its size: Gt or Mt; 亿吨 or 万吨.</summary>
@@ -92,7 +95,7 @@ public sealed class Figures(Language language)
     /// <summary>The scale on which a chart or column shows money, chosen by its largest value.</summary>
     public Scale MoneyScale(double largestUsd) => Chinese
         ? largestUsd >= HundredMillion ? new Scale(HundredMillion, "亿美元") : new Scale(TenThousand, "万美元")
-        : largestUsd >= Billion ? new Scale(Billion, "$ billion") : new Scale(Million, "$ million");
+        : largestUsd >= Billion ? new Scale(Billion, "$\u00a0billion") : new Scale(Million, "$\u00a0million");
 
     /// <summary>The scale on which a chart or column shows mass, chosen by its largest value.</summary>
     public Scale MassScale(double largestTonnes) => Chinese

@@ -19,7 +19,7 @@ public static class Texts
     public static readonly Bilingual Lowered = new("lowered from {0}", "由 {0} 下调");
     public static readonly Bilingual Verdict = new(
         "By {0} the plan captures {1} from {2} sites. It costs {3} (discounted), {4} after credits. No plan can do it for less than {5}: the gap is {6} of the cost.",
-        "到{0}，方案在 {2} 个场址捕集 {1}。折现总成本为 {3}，扣除税收抵免后净额为 {4}。任何方案的净额都不可能低于 {5}：差距为总成本的 {6}。");
+        "到 {0} 年期，方案在 {2} 个场址捕集 {1}。折现总成本为 {3}，扣除税收抵免后净额为 {4}。任何方案的净额都不可能低于 {5}：差距为总成本的 {6}。");
     public static readonly Bilingual AuditPassed = new(
         "Audit passed: every rule was checked again without the solver, and the cost recomputed from the plan alone.",
         "审计通过：已在不依赖求解器的情况下逐条复核全部规则，并仅凭方案本身重新计算了成本。");
@@ -51,8 +51,8 @@ public static class Texts
     public static readonly Bilingual MapOf = new("Map of the build-out, {0}", "建设进程图，{0}");
     public static readonly Bilingual MapDescription = new(
         "{0}: {1} captured at {2} sites, {3} of pipeline in place ({4} new), {5} formations and uses taking CO₂.",
-        "{0}：{2} 个场址捕集 {1}，在用管道 {3}（新建 {4}），{5} 处地层与利用点接收CO₂。");
-    public static readonly Bilingual PictureHead = new("{0}: {1} captured, {2} of pipeline", "{0}：捕集 {1}，管道 {2}");
+        "{0} 年：{2} 个场址捕集 {1}，在用管道 {3}（新建 {4}），{5} 处地层与利用点接收CO₂。");
+    public static readonly Bilingual PictureHead = new("{0}: {1} captured, {2} of pipeline", "{0} 年：捕集 {1}，管道 {2}");
     public static readonly Bilingual AllPeriods = new("All periods", "全部时期");
     public static readonly Bilingual ChoosePeriod = new("Period shown on the map", "地图显示的时期");
     public static readonly Bilingual ZoomIn = new("Zoom in", "放大");
@@ -105,7 +105,7 @@ public static class Texts
     public static readonly Bilingual PipesLaid = new("New pipelines by diameter (km laid in each period)", "各时期新建管道，按管径（公里）");
     public static readonly Bilingual PipeKm = new("Pipelines in use at the period’s end (km)", "期末在用管道（公里）");
     public static readonly Bilingual StorageTitle = new("Storage", "封存");
-    public static readonly Bilingual StorageUse = new("The {0} formations that take most: filled by {1}, of capacity", "接收量最大的 {0} 处地层：至 {1} 的已用容量占比");
+    public static readonly Bilingual StorageUse = new("The {0} formations that take most: filled by {1}, of capacity", "接收量最大的 {0} 处地层：至 {1} 年末的已用容量占比");
     public static readonly Bilingual StorageByKind = new("CO₂ stored by kind of storage ({0})", "按封存方式的年均封存量（{0}）");
     public static readonly Bilingual FilledOf = new("{0} of {1} ({2})", "{0} / {1}（{2}）");
     public static readonly Bilingual StorageKindHead = new("Kind", "类型");
@@ -166,6 +166,7 @@ public static class Texts
     public static readonly Bilingual DoubtHead = new("Doubt", "疑点");
     public static readonly Bilingual RowsHead = new("Rows", "条数");
     public static readonly Bilingual ActionHead = new("What was done", "处理方式");
+    public static readonly Bilingual AndOthers = new("{0} Otherwise in {1} rows.", "{0}（另有 {1} 条作其他处理）");
     public static readonly Bilingual BibliographyTitle = new("Bibliography", "参考来源");
     public static readonly Bilingual BibliographyLead = new(
         "Where each coefficient comes from. Confidence A: the primary source or its raw data was read. B: a secondary source was read. C: not evidenced, shown so that it can be replaced.",
@@ -187,7 +188,7 @@ public static class Texts
     public static readonly Bilingual Seed = new("Seed and threads", "随机种子与线程数");
 
     // The summary in the terminal, and answers that are not plans.
-    public static readonly Bilingual SummaryPeriod = new("{0}: captures {1} (air {2}) at {3} sites, stores {4}, credits {5}, new pipelines {6}", "{0}：捕集 {1}（其中空气捕集 {2}），{3} 个场址；封存 {4}；抵免 {5}；新建管道 {6}");
+    public static readonly Bilingual SummaryPeriod = new("{0}: captures {1} (air {2}) at {3} sites, stores {4}, credits {5}, new pipelines {6}", "{0} 年：捕集 {1}（其中空气捕集 {2}），{3} 个场址；封存 {4}；抵免 {5}；新建管道 {6}");
     public static readonly Bilingual SummaryMoney = new("cost {0} = capture {1} + air {2} + transport {3} + storage {4} (discounted)", "总成本 {0} = 捕集 {1} + 空气捕集 {2} + 输送 {3} + 封存 {4}（折现）");
     public static readonly Bilingual SummaryNet = new("net {0} = cost − credits {1} − price income {2}", "净成本 {0} = 总成本 − 税收抵免 {1} − 价格收入 {2}");
     public static readonly Bilingual SummaryBound = new("bound {0}, gap {1} of cost, {2} of transport and storage; {3}", "下界 {0}，差距为总成本的 {1}、输送与封存成本的 {2}；{3}");

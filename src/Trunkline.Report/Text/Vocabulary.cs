@@ -12,46 +12,60 @@ public static class Vocabulary
     {
         ["power-coal"] = new("Coal power", "煤电"),
         ["power-gas"] = new("Gas power", "气电"),
-        ["power-oil"] = new("Oil power", "油电"),
-        ["power-biomass"] = new("Biomass power", "生物质发电"),
         ["power-mixed"] = new("Mixed-fuel power", "混合燃料发电"),
-        ["power-other"] = new("Other power", "其他发电"),
-        ["power"] = new("Power", "发电"),
+        ["power-biomass"] = new("Biomass power", "生物质发电"),
         ["cement"] = new("Cement", "水泥"),
         ["lime"] = new("Lime", "石灰"),
-        ["iron-steel"] = new("Iron and steel", "钢铁"),
+        ["steel"] = new("Iron and steel", "钢铁"),
         ["aluminium"] = new("Aluminium", "铝"),
         ["metals"] = new("Other metals", "其他金属"),
         ["refining"] = new("Oil refining", "炼油"),
+        ["petrochemicals"] = new("Petrochemicals", "石油化工"),
+        ["chemicals"] = new("Other chemicals", "其他化工"),
         ["hydrogen"] = new("Hydrogen", "制氢"),
         ["ammonia"] = new("Ammonia", "合成氨"),
         ["ethanol"] = new("Ethanol", "燃料乙醇"),
-        ["gas-processing"] = new("Natural gas processing", "天然气净化"),
-        ["oil-gas"] = new("Oil and gas production", "油气开采"),
-        ["gas-transport"] = new("Gas transmission and storage", "天然气输送与储存"),
-        ["petrochemicals"] = new("Petrochemicals", "石油化工"),
-        ["chemicals"] = new("Other chemicals", "其他化工"),
         ["pulp-paper"] = new("Pulp and paper", "制浆造纸"),
+        ["gas-processing"] = new("Natural gas processing", "天然气净化"),
+        ["gas-transport"] = new("Gas transmission and storage", "天然气输送与储存"),
+        ["oil-gas"] = new("Oil and gas production", "油气开采"),
+        ["lng"] = new("Liquefied natural gas", "液化天然气"),
         ["glass"] = new("Glass", "玻璃"),
         ["soda-ash"] = new("Soda ash", "纯碱"),
-        ["food"] = new("Food and drink", "食品饮料"),
-        ["waste"] = new("Waste", "废弃物处理"),
         ["minerals"] = new("Other minerals", "其他矿物制品"),
         ["mining"] = new("Mining", "采矿"),
+        ["food"] = new("Food and drink", "食品饮料"),
+        ["waste"] = new("Waste", "废弃物处理"),
         ["other"] = new("Other", "其他"),
-        ["other-industry"] = new("Other industry", "其他工业"),
         ["dac"] = new("Direct air capture", "直接空气捕集"),
     };
 
     public static IReadOnlyDictionary<string, Bilingual> Processes { get; } = new Dictionary<string, Bilingual>
     {
-        ["ethanol-fermentation"] = new("Ethanol fermentation", "乙醇发酵"),
         ["power-coal"] = new("Coal-fired boilers", "燃煤锅炉"),
         ["power-gas"] = new("Gas turbines and boilers", "燃气轮机与锅炉"),
-        ["cement-kiln"] = new("Cement kiln", "水泥窑"),
-        ["lime-kiln"] = new("Lime kiln", "石灰窑"),
-        ["hydrogen-reformer"] = new("Hydrogen reformer", "制氢重整装置"),
+        ["power-mixed"] = new("Mixed-fuel boilers", "混合燃料锅炉"),
+        ["power-biomass"] = new("Biomass boilers", "生物质锅炉"),
+        ["cement"] = new("Cement kiln", "水泥窑"),
+        ["lime"] = new("Lime kiln", "石灰窑"),
+        ["steel-blast-furnace"] = new("Blast furnace and integrated works", "高炉与长流程炼钢"),
+        ["steel-other"] = new("Other steelmaking", "其他炼钢工艺"),
+        ["aluminium"] = new("Aluminium smelting", "铝电解"),
+        ["refinery-heaters"] = new("Refinery heaters and boilers", "炼厂加热炉与锅炉"),
+        ["refinery-process"] = new("Refinery cracking and process vents", "炼厂催化裂化与工艺排气"),
+        ["petrochemicals"] = new("Petrochemical process", "石化工艺"),
+        ["hydrogen"] = new("Hydrogen production", "制氢装置"),
+        ["ammonia"] = new("Ammonia synthesis gas", "合成氨工艺气"),
+        ["ethanol-fermentation"] = new("Ethanol fermentation", "乙醇发酵"),
+        ["ethanol-boiler"] = new("Ethanol plant boilers", "乙醇厂锅炉"),
+        ["pulp-recovery"] = new("Pulp recovery boilers", "制浆碱回收锅炉"),
+        ["pulp-makeup"] = new("Pulp make-up chemicals", "制浆补充化学品"),
+        ["biogenic-other"] = new("Other biogenic CO₂", "其他生物源CO₂"),
+        ["gas-processing"] = new("Acid gas removal", "天然气脱酸"),
+        ["glass"] = new("Glass melting", "玻璃熔窑"),
+        ["soda-ash"] = new("Soda ash calcining", "纯碱煅烧"),
         ["combustion"] = new("Other combustion", "其他燃烧"),
+        ["other"] = new("Other process CO₂", "其他工艺排放"),
         ["dac"] = new("Direct air capture train", "直接空气捕集装置"),
     };
 
@@ -65,7 +79,7 @@ public static class Vocabulary
     public static IReadOnlyDictionary<string, Bilingual> StorageKinds { get; } = new Dictionary<string, Bilingual>
     {
         ["saline"] = new("Saline formation", "咸水层"),
-        ["eor"] = new("Enhanced oil recovery", "强化采油"),
+        ["eor"] = new("Enhanced oil recovery", "强化采油（EOR）"),
     };
 
     /// <summary>Why a stream stays uncaptured.</summary>
@@ -104,6 +118,42 @@ public static class Vocabulary
         ["found"] = new("best found in the time given", "限定时间内找到的最好方案"),
     };
 
+    /// <summary>What can be doubtful in the public data.</summary>
+    public static IReadOnlyDictionary<string, Bilingual> Doubts { get; } = new Dictionary<string, Bilingual>
+    {
+        ["abroad"] = new("Line lies partly abroad", "管线部分位于境外"),
+        ["matched-by-route"] = new("Capacity matched by route", "按走向推定输量"),
+        ["sketch"] = new("Drawn with very few points", "线形仅为示意"),
+        ["below-threshold"] = new("Below 25 kt/y", "低于2.5万吨/年"),
+        ["columns-do-not-add-up"] = new("Columns do not add up to the facility", "分项之和与设施总量不符"),
+        ["ethanol-unmatched"] = new("Ethanol plant without a match", "乙醇厂未能匹配"),
+        ["no-county"] = new("No county given", "缺少县信息"),
+        ["offshore"] = new("Point lies offshore", "坐标位于海上"),
+        ["outside-region"] = new("Outside the contiguous states", "位于本土48州以外"),
+        ["outside-state"] = new("Point outside the declared state", "坐标不在所报州内"),
+        ["same-point"] = new("Several sites at one point", "多个场址坐标相同"),
+        ["unknown-county"] = new("County no longer exists", "所报县已撤销或更名"),
+        ["urea"] = new("Ammonia plant that also makes urea", "合成氨厂同时生产尿素"),
+        ["eia-row-unused"] = new("EIA row not used", "未采用的EIA记录"),
+        ["eia-volume-differs"] = new("EIA volume differs", "EIA排放量不一致"),
+        ["eia-without-stream"] = new("EIA row without a stream", "EIA记录无对应排放流"),
+        ["dummy-demand"] = new("Dummy demand", "虚拟需求"),
+        ["no-demand"] = new("No demand in 2026–2050", "2026–2050年无需求"),
+    };
+
+    /// <summary>Tables of the dataset.</summary>
+    public static IReadOnlyDictionary<string, Bilingual> DataTables { get; } = new Dictionary<string, Bilingual>
+    {
+        ["sites"] = new("Sites", "场址"),
+        ["streams"] = new("Streams", "排放流"),
+        ["formations"] = new("Formations", "地层"),
+        ["uses"] = new("Uses", "利用点"),
+        ["existing_pipelines"] = new("Existing CO₂ pipelines", "现有CO₂管道"),
+        ["rights_of_way"] = new("Rights of way", "管廊路由"),
+        ["counties"] = new("Counties", "县"),
+        ["dac"] = new("Direct air capture sites", "直接空气捕集场址"),
+    };
+
     /// <summary>What all keys are called, by the name of their table.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyDictionary<string, Bilingual>> All { get; } =
         new Dictionary<string, IReadOnlyDictionary<string, Bilingual>>
@@ -117,6 +167,8 @@ public static class Vocabulary
             ["review state"] = ReviewStates,
             ["mode"] = Modes,
             ["status"] = Statuses,
+            ["doubt"] = Doubts,
+            ["data table"] = DataTables,
         };
 
     /// <summary>The words for a key, or the key itself where there are none.</summary>

@@ -41,13 +41,13 @@ internal static class SamplePlans
         ],
         [
             new PlannedStorage(
-                "f1", "Mt. Simon 3", "saline", "IL", new GeoPoint(-88.8, 39.8), 60, [_decatur], [2, 0], 5,
+                "f1", "Mt. Simon 3", "saline", "IL", new GeoPoint(-88.8, 39.8), 60, [Entry("access:f1", _decatur, 1.2e6, 1.25e6)], [2, 0], 5,
                 [new TonnesPerYear(1.2e6), new TonnesPerYear(1.25e6)], new Tonnes(2e7), 2028),
-            new PlannedStorage("u1", "Loudon field", "eor", "IL", _simon, null, [_simon], [0, 0], 0, [new TonnesPerYear(3e5), new TonnesPerYear(0)], null, null),
+            new PlannedStorage("u1", "Loudon field", "eor", "IL", _simon, null, [Entry("use:u1", _simon, 3e5, 0)], [0, 0], 0, [new TonnesPerYear(3e5), new TonnesPerYear(0)], null, null),
         ],
         [
-            new UncapturedStream("s3-boiler", "s3", "Paper mill", "WI", "pulp-paper", "combustion", new GeoPoint(-89.6, 43.9), new TonnesPerYear(4e5), "cost-unknown"),
-            new UncapturedStream("s4-unit", "s4", "Gas plant", "IN", "power-gas", "power-gas", new GeoPoint(-87.3, 39.6), new TonnesPerYear(6e5), "not-worth-it"),
+            new UncapturedStream("s3-boiler", "s3", "Paper mill", "WI", "pulp-paper", "combustion", new GeoPoint(-89.6, 43.9), new TonnesPerYear(4e5), "cost-unknown", []),
+            new UncapturedStream("s4-unit", "s4", "Gas plant", "IN", "power-gas", "power-gas", new GeoPoint(-87.3, 39.6), new TonnesPerYear(6e5), "not-worth-it", [new StartEconomics(2026, 90, 12.5, 8, 61), new StartEconomics(2031, 85, null, null, 0)]),
         ],
         [new PlanNote("target", new Bilingual("The target of 2031-35 was lowered to 1.25 Mt/y.", "2031–35年目标下调至125万吨/年。"))],
         [
@@ -107,13 +107,16 @@ internal static class SamplePlans
     ];
 
     private static readonly string[] _sectors =
-        ["power-coal", "power-gas", "cement", "ethanol", "refining", "hydrogen", "ammonia", "gas-processing", "iron-steel", "lime", "pulp-paper", "petrochemicals", "chemicals"];
+        ["power-coal", "power-gas", "cement", "ethanol", "refining", "hydrogen", "ammonia", "gas-processing", "steel", "lime", "pulp-paper", "petrochemicals", "chemicals"];
+
+    private static StorageEntry Entry(string node, GeoPoint place, double first, double second) =>
+        new(node, place, [new TonnesPerYear(first), new TonnesPerYear(second)]);
 
     private static PlannedCapture Capture(
         string id, string site, string name, string state, string sector, string process, string track, GeoPoint place, double[] rate, double[] credit, bool stops) => new(
-            id, site, name, state, sector, process, track, place, new TonnesPerYear(rate.Max()),
+            id, site, name, state, sector, process, track, place, $"site:{site}", new TonnesPerYear(rate.Max()),
             Array.FindIndex(rate, r => r > 0), Array.FindLastIndex(rate, r => r > 0), stops,
-            [.. rate.Select(r => new TonnesPerYear(r))], [.. credit.Select(c => new Usd(c))], new UsdPerTonne(42), null, Confidence.B);
+            [.. rate.Select(r => new TonnesPerYear(r))], [.. credit.Select(c => new Usd(c))], new UsdPerTonne(42), null, Confidence.B, []);
 
     private static PlannedCapture NationalCapture(int i, Random dice)
     {
@@ -135,7 +138,8 @@ internal static class SamplePlans
         TonnesPerYear[] rate = [.. Enumerable.Range(0, 5).Select(t => captures.Where((_, c) => c % _basins.Length == i).Select(c => c.Rate[t]).Sum())];
         GeoPoint centre = new(basin.Lon, basin.Lat);
         return new PlannedStorage(
-            $"f{i}", basin.Name, "saline", basin.State, centre, basin.Radius, [new GeoPoint(basin.Lon - 0.3, basin.Lat + 0.2), centre], [1, 2, 2, 1, 1], 20, rate,
+            $"f{i}", basin.Name, "saline", basin.State, centre, basin.Radius,
+            [new StorageEntry($"access:{i}a", new GeoPoint(basin.Lon - 0.3, basin.Lat + 0.2), rate), new StorageEntry($"access:{i}b", centre, [.. rate.Select(_ => new TonnesPerYear(0))])], [1, 2, 2, 1, 1], 20, rate,
             new Tonnes(rate[4].Value * 40 * (1 + (i % 4))), 2028);
     }
 
@@ -185,6 +189,6 @@ internal static class SamplePlans
         string[] reasons = ["not-worth-it", "cost-unknown", "doubtful-location"];
         string sector = _sectors[i % _sectors.Length];
         GeoPoint place = new(lon + ((dice.NextDouble() - 0.5) * 5), lat + ((dice.NextDouble() - 0.5) * 3));
-        return new UncapturedStream($"u{i}", $"us{i}", $"Left {i}", state, sector, "combustion", place, new TonnesPerYear(5e4 + (i * 200)), reasons[i % 7 % 3]);
+        return new UncapturedStream($"u{i}", $"us{i}", $"Left {i}", state, sector, "combustion", place, new TonnesPerYear(5e4 + (i * 200)), reasons[i % 7 % 3], []);
     }
 }

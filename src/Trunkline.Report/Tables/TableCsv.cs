@@ -4,7 +4,7 @@ using System.Text;
 namespace Trunkline.Report;
 
 /// <summary>A table as RFC 4180 text with line feeds. Text that a spreadsheet would take for a formula is led by an apostrophe.</summary>
-public static class CsvText
+public static class TableCsv
 {
     private const string FormulaStarts = "=+-@\t\r\n";
 
