@@ -146,6 +146,7 @@ public sealed class DesignAudit
             {
                 capacity += solution.Bought[a][t]?.Capacity ?? 0;
                 AtMost("arc_capacity", $"arc {a}, period {t}", Math.Abs(solution.Flow[a][t]), capacity);
+                AtMost("one_way", $"arc {a}, period {t}", problem.Arcs[a].OneWay ? -solution.Flow[a][t] : 0, 0);
             }
         }
     }

@@ -45,12 +45,13 @@ public sealed class DesignProblem
     public required SideRow[] SideRows { get; init; }
 }
 
-/// <summary>An undirected arc. Scale multiplies every trend cost and flow cost; zero scale is free and never needs a purchase.</summary>
+/// <summary>An arc, usable both ways unless said otherwise. Scale multiplies every trend cost and flow cost; zero scale is free and never needs a purchase.</summary>
 /// <param name="From">One end; positive flow runs from here.</param>
 /// <param name="To">The other end.</param>
 /// <param name="Scale">Cost-weighted length, at least zero.</param>
 /// <param name="ExistingCapacity">Capacity that is there from the first period at no purchase cost; positive infinity on free arcs.</param>
-public readonly record struct DesignArc(int From, int To, double Scale, double ExistingCapacity);
+/// <param name="OneWay">True where flow may run from <paramref name="From"/> to <paramref name="To"/> only.</param>
+public readonly record struct DesignArc(int From, int To, double Scale, double ExistingCapacity, bool OneWay = false);
 
 /// <summary>One line of the concave purchase cost: buying capacity p (0 to <see cref="Capacity"/>) in period v costs scale * (Fixed[v] + Slope[v] * p).</summary>
 public sealed record SizeTrend(double Capacity, double[] Fixed, double[] Slope);

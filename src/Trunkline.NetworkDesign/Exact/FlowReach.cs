@@ -93,7 +93,7 @@ internal sealed class FlowReach
         for (var t = 0; t < periods; t++)
         {
             Forward[arc][t] = Math.Min(supplyFrom[t], sinkTo[t]);
-            Backward[arc][t] = Math.Min(supplyTo[t], sinkFrom[t]);
+            Backward[arc][t] = arcs[arc].OneWay ? 0 : Math.Min(supplyTo[t], sinkFrom[t]);
         }
     }
 

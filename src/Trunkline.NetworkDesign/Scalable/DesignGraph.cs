@@ -1,6 +1,6 @@
 namespace Trunkline.NetworkDesign;
 
-/// <summary>The undirected arcs in compressed rows: the neighbours of node n stand at First[n] to First[n + 1] less one.</summary>
+/// <summary>The arcs in compressed rows, each at both its ends: the neighbours of node n stand at First[n] to First[n + 1] less one.</summary>
 internal sealed class DesignGraph
 {
     public DesignGraph(DesignProblem problem)
@@ -20,6 +20,8 @@ internal sealed class DesignGraph
 
         Arc = new int[First[NodeCount]];
         Node = new int[First[NodeCount]];
+        MayLeave = new bool[First[NodeCount]];
+        MayEnter = new bool[First[NodeCount]];
         Fill(problem.Arcs);
         Component = Components();
     }
@@ -34,7 +36,13 @@ internal sealed class DesignGraph
     /// <summary>The neighbour.</summary>
     public int[] Node { get; }
 
-    /// <summary>Connected component of each node.</summary>
+    /// <summary>True where flow may run from this node to the neighbour.</summary>
+    public bool[] MayLeave { get; }
+
+    /// <summary>True where flow may run from the neighbour to this node.</summary>
+    public bool[] MayEnter { get; }
+
+    /// <summary>Connected component of each node, directions left aside.</summary>
     public int[] Component { get; }
 
     private void Fill(DesignArc[] arcs)
@@ -42,13 +50,15 @@ internal sealed class DesignGraph
         int[] next = First[..NodeCount];
         for (int a = 0; a < arcs.Length; a++)
         {
-            Put(next, arcs[a].From, arcs[a].To, a);
-            Put(next, arcs[a].To, arcs[a].From, a);
+            Put(next, arcs[a].From, arcs[a].To, a, mayLeave: true, mayEnter: !arcs[a].OneWay);
+            Put(next, arcs[a].To, arcs[a].From, a, mayLeave: !arcs[a].OneWay, mayEnter: true);
         }
     }
 
-    private void Put(int[] next, int at, int neighbour, int arc)
+    private void Put(int[] next, int at, int neighbour, int arc, bool mayLeave, bool mayEnter)
     {
+        MayLeave[next[at]] = mayLeave;
+        MayEnter[next[at]] = mayEnter;
         Arc[next[at]] = arc;
         Node[next[at]] = neighbour;
         next[at]++;

@@ -68,7 +68,7 @@ internal sealed class ShortestPaths
         for (int i = graph.First[node]; i < end; i++)
         {
             double offer = here + length[graph.Arc[i]];
-            if (offer < Distance[graph.Node[i]])
+            if (offer < Distance[graph.Node[i]] && graph.MayEnter[i])
             {
                 Offer(graph.Node[i], offer, Root[node], graph.Arc[i], node);
             }

@@ -15,7 +15,7 @@ public static class DesignCase
             PeriodCount = planning.Periods.Count,
             PeriodLengths = [.. planning.Periods.Select(p => (double)p.Length)],
             NodeCount = planning.Nodes.Count,
-            Arcs = [.. planning.Edges.Select(e => new DesignArc(e.From, e.To, e.Scale, e.Existing))],
+            Arcs = [.. planning.Edges.Select(e => new DesignArc(e.From, e.To, e.Scale, e.Existing, OneWay: e.IsFree))],
             Trends = [.. planning.Trends.Select(t => new SizeTrend(t.Source.Capacity.Value, [.. t.Fixed], [.. t.Slope]))],
             FlowCost = [.. planning.FlowCost],
             Supplies = [.. planning.Supplies.Select(Supply)],
