@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace Trunkline.Tests.Conventions;
 
 /// <summary>The files under test: what a clone holds, without what is built or ignored.</summary>
@@ -8,10 +6,13 @@ internal static class Repository
     private static readonly string[] TextEndings =
         [".cs", ".csproj", ".props", ".slnx", ".json", ".md", ".csv", ".geojson", ".txt", ".sh", ".cff", ".yml", ".yaml", ".html", ".css", ".js", ".ts", ".tsx", ".lp", ".editorconfig", ".gitignore", ".gitattributes"];
 
+    /// <summary>Folders that building and running make; .gitignore lists them too.</summary>
+    private static readonly string[] Made = [".git", ".vs", ".idea", "artifacts", "bin", "obj", "out", "TestResults", "node_modules"];
+
     /// <summary>The folder that holds Trunkline.slnx.</summary>
     public static string Root { get; } = FindRoot();
 
-    /// <summary>Tracked files and new ones that are not ignored, relative to the root, with forward slashes, in order.</summary>
+    /// <summary>Every file but what is made by building and running, relative to the root, with forward slashes, in order.</summary>
     public static IReadOnlyList<string> Files { get; } = ListFiles();
 
     /// <summary>Those that people read or write.</summary>
@@ -33,18 +34,9 @@ internal static class Repository
         return folder?.FullName ?? throw new DirectoryNotFoundException("No Trunkline.slnx above the test program.");
     }
 
-    private static List<string> ListFiles()
-    {
-        var start = new ProcessStartInfo("git", ["-c", "core.quotepath=off", "ls-files", "--cached", "--others", "--exclude-standard"])
-        {
-            WorkingDirectory = Root,
-            RedirectStandardOutput = true,
-        };
-        using Process git = Process.Start(start)!;
-        List<string> files = [.. git.StandardOutput.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries)];
-        git.WaitForExit();
-        return git.ExitCode == 0
-            ? [.. files.Where(f => File.Exists(Full(f))).Distinct().Order(StringComparer.Ordinal)]
-            : throw new InvalidOperationException("git ls-files failed; the conventions are tested in a clone.");
-    }
+    private static List<string> ListFiles() =>
+        [.. Below(new DirectoryInfo(Root)).Select(f => Path.GetRelativePath(Root, f.FullName).Replace('\\', '/')).Order(StringComparer.Ordinal)];
+
+    private static IEnumerable<FileInfo> Below(DirectoryInfo folder) => folder.EnumerateFiles().Concat(
+        folder.EnumerateDirectories().Where(d => !Made.Contains(d.Name) && d.LinkTarget is null).SelectMany(Below));
 }

@@ -33,17 +33,31 @@ internal static class PlanFolder
         try
         {
             write(fresh);
-            if (Directory.Exists(wanted))
-            {
-                Directory.Move(wanted, old);
-            }
-
-            Directory.Move(fresh, wanted);
+            Swap(fresh, wanted, old);
         }
         finally
         {
             Remove(fresh);
             Remove(old);
+        }
+    }
+
+    private static void Swap(string fresh, string wanted, string old)
+    {
+        if (Directory.Exists(wanted))
+        {
+            Directory.Move(wanted, old);
+        }
+
+        try
+        {
+            Directory.Move(fresh, wanted);
+        }
+        catch when (Directory.Exists(old))
+        {
+            // The older plan is put back: a failure leaves things as they were.
+            Directory.Move(old, wanted);
+            throw;
         }
     }
 
