@@ -5,7 +5,8 @@ namespace Trunkline.Cli;
 /// <summary>The folder a plan is written to: all of it, or nothing.</summary>
 internal static class PlanFolder
 {
-    private const string Mark = "plan.json";
+    /// <summary>What a plan's folder holds at its top, see ReportWriter.</summary>
+    private static readonly string[] Written = ["plan.json", "report.html", "map.svg", "tables", "layers"];
 
     /// <summary>Why a plan cannot be put in this folder, or null where it can: a folder that is not a plan's is never replaced.</summary>
     public static Problem? Obstacle(string folder)
@@ -15,9 +16,11 @@ internal static class PlanFolder
             return new Problem($"--out {folder}", "This is a file.", "Name a folder.");
         }
 
-        bool isTaken = Directory.Exists(folder) && !File.Exists(Path.Combine(folder, Mark)) && Directory.EnumerateFileSystemEntries(folder).Any();
-        return isTaken
-            ? new Problem($"--out {folder}", "The folder holds something else than a plan.", "Name a new folder, an empty one, or one with an older plan.")
+        string[] others = Directory.Exists(folder)
+            ? [.. Directory.EnumerateFileSystemEntries(folder).Select(e => Path.GetFileName(e)).Except(Written).Order(StringComparer.Ordinal)]
+            : [];
+        return others.Length > 0
+            ? new Problem($"--out {folder}", $"The folder holds something else than a plan: {others[0]}.", "Name a new folder, an empty one, or one with an older plan.")
             : null;
     }
 

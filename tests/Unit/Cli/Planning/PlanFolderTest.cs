@@ -49,10 +49,10 @@ public sealed class PlanFolderTest : IDisposable
     {
         Directory.CreateDirectory(Wanted);
         Assert.Null(PlanFolder.Obstacle(Wanted));
-        File.WriteAllText(Path.Combine(Wanted, "thesis.txt"), string.Empty);
-        Assert.NotNull(PlanFolder.Obstacle(Wanted));
         File.WriteAllText(Path.Combine(Wanted, "plan.json"), string.Empty);
         Assert.Null(PlanFolder.Obstacle(Wanted));
+        File.WriteAllText(Path.Combine(Wanted, "thesis.txt"), string.Empty);
+        Assert.Contains("thesis.txt", PlanFolder.Obstacle(Wanted)!.What, StringComparison.Ordinal);
         Assert.NotNull(PlanFolder.Obstacle(Path.Combine(Wanted, "plan.json")));
     }
 
