@@ -49,6 +49,7 @@ public static class DatasetBuild
         RawFolder raw, CitedFigures figures, IReadOnlyList<County> counties, SiteTable sites, List<Doubt> doubts, string outFolder)
     {
         CostSurface surface = SurfaceCrop.Read(raw, figures, doubts);
+        SurfaceGrid grid = new(surface);
         var formations = FormationTable.Formations(raw, figures);
         IReadOnlyList<PipeSize> sizes = PipeCosts.Sizes(figures);
         IReadOnlyList<CarbonUse> uses = UseTable.Uses(raw, doubts);
@@ -61,7 +62,7 @@ public static class DatasetBuild
             [.. sites.Streams.OrderBy(s => s.Id, StringComparer.Ordinal)],
             [.. formations.Select(f => f.Formation)],
             uses,
-            DacTable.Sites(formations, figures, _ => true),
+            DacTable.Sites(formations, figures, place => grid.IsPassable(grid.CellAt(place))),
             PipeCosts.Trends(sizes),
             sizes,
             pipelines,

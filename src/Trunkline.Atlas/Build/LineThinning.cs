@@ -33,12 +33,9 @@ internal static class LineThinning
     private static (int Index, double Distance) Furthest(IReadOnlyList<GeoPoint> line, int from, int to)
     {
         (int Index, double Distance) furthest = (from, 0);
-        GeoPoint a = line[from], b = line[to];
-        double dx = b.Longitude - a.Longitude, dy = b.Latitude - a.Latitude, length = Math.Sqrt((dx * dx) + (dy * dy));
         for (int i = from + 1; i < to; i++)
         {
-            double px = line[i].Longitude - a.Longitude, py = line[i].Latitude - a.Latitude;
-            double distance = length == 0 ? Math.Sqrt((px * px) + (py * py)) : Math.Abs((dx * py) - (dy * px)) / length;
+            double distance = ToSegment(line[i], line[from], line[to]);
             if (distance > furthest.Distance)
             {
                 furthest = (i, distance);
@@ -46,5 +43,14 @@ internal static class LineThinning
         }
 
         return furthest;
+    }
+
+    // To the segment and not to the endless line: a point beyond an end may lie on the line and still be far away.
+    private static double ToSegment(GeoPoint point, GeoPoint a, GeoPoint b)
+    {
+        double dx = b.Longitude - a.Longitude, dy = b.Latitude - a.Latitude, px = point.Longitude - a.Longitude, py = point.Latitude - a.Latitude;
+        double square = (dx * dx) + (dy * dy);
+        double t = square == 0 ? 0 : Math.Clamp(((px * dx) + (py * dy)) / square, 0, 1);
+        return Math.Sqrt(Math.Pow(px - (t * dx), 2) + Math.Pow(py - (t * dy), 2));
     }
 }

@@ -25,8 +25,8 @@ internal static class ParameterTable
         double megajoules = figures["pipe.booster-pressure"] / (figures["pipe.booster-density"] * figures["pipe.booster-efficiency"]) * 1e3;
         double spacing = figures["pipe.booster-spacing"];
         const string derived = "Derived: pressure over density and efficiency, once each booster spacing (parameters pipe.booster-*)";
-        yield return new Parameter("pipe.booster-electricity", megajoules / 3600 / spacing, "MWh per tonne and km", derived, Confidence.C);
+        yield return new Parameter(KnownParameters.BoosterElectricity, megajoules / 3600 / spacing, "MWh per tonne and km", derived, Confidence.C);
         yield return new Parameter(
-            "pipe.booster-capital", megajoules / SecondsPerYear * figures["pipe.booster-per-mw"] / spacing, "$ per km and t/y", derived + ", pumps sized for steady flow", Confidence.C);
+            KnownParameters.BoosterCapital, megajoules / SecondsPerYear * figures["pipe.booster-per-mw"] / spacing, "$ per km and t/y", derived + ", pumps sized for steady flow", Confidence.C);
     }
 }
