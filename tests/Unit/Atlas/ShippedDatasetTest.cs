@@ -131,8 +131,8 @@ public sealed class ShippedDatasetTest
     {
         string document = File.ReadAllText(Path.Combine(Datasets.Us, "..", "..", "docs", "dataset.md"));
 
-        Assert.Empty(DatasetSchema.Files.Where(f => !document.Contains($"`{f}`", StringComparison.Ordinal)));
-        Assert.Empty(Us.Doubts.Select(d => d.Kind).Distinct().Where(k => !document.Contains($"`{k}`", StringComparison.Ordinal)));
+        Assert.All(DatasetSchema.Files, f => Assert.Contains($"`{f}`", document, StringComparison.Ordinal));
+        Assert.All(Us.Doubts.Select(d => d.Kind).Distinct(), k => Assert.Contains($"`{k}`", document, StringComparison.Ordinal));
     }
 
     [Fact]
