@@ -56,6 +56,17 @@ public class DesignAuditTest
         Assert.True(DesignAudit.Check(problem, solution).Passed);
     }
 
+    [Fact]
+    public void A_one_way_arc_is_not_run_backwards()
+    {
+        var problem = Problem();
+        problem.Arcs[0] = new DesignArc(1, 0, 10, 0, OneWay: true);
+        var solution = Solution();
+        solution.Flow[0] = [-4, -5];
+        Assert.All(DesignAudit.Check(problem, solution).Violations, v => Assert.Equal("one_way", v.Rule));
+        Assert.Equal(2, DesignAudit.Check(problem, solution).Violations.Count);
+    }
+
     // The whole way through, so that only the rule in question breaks.
     private static void Shift(DesignSolution solution, int period, double amount)
     {

@@ -122,7 +122,7 @@ internal sealed class DesignBruteForce
             }
 
             var there = lp.Flow(arc.From, arc.To, t, arc.Scale * problem.FlowCost[t]);
-            var back = lp.Flow(arc.To, arc.From, t, arc.Scale * problem.FlowCost[t]);
+            var back = lp.Flow(arc.To, arc.From, t, arc.Scale * problem.FlowCost[t], arc.OneWay ? 0 : double.PositiveInfinity);
             if (arc.Scale > 0)
             {
                 lp.AtMost([new(1, there), new(1, back), .. capacity], arc.ExistingCapacity);
@@ -183,9 +183,9 @@ internal sealed class TinyProgramme
 
     public void AtMost(Term[] terms, double limit) => model.AddRow(new Row($"r{model.Rows.Count}", terms, Sense.AtMost, limit));
 
-    public int Flow(int from, int to, int t, double cost)
+    public int Flow(int from, int to, int t, double cost, double most = double.PositiveInfinity)
     {
-        var flow = Column(cost, double.PositiveInfinity);
+        var flow = Column(cost, most);
         balance[from, t].Add(new Term(-1, flow));
         balance[to, t].Add(new Term(1, flow));
         return flow;

@@ -41,7 +41,8 @@ internal static class TinyDesigns
         from step in Gen.Int[1, nodes - 1]
         from scale in Gen.Frequency((1, Gen.Const(0.0)), (6, Whole(1, 3)))
         from existing in Gen.Frequency((3, Gen.Const(0.0)), (1, Whole(1, 4)))
-        select new DesignArc(node, (node + step) % nodes, scale, scale == 0 ? double.PositiveInfinity : existing);
+        from oneWay in Gen.Frequency((3, Gen.Const(false)), (1, Gen.Const(true)))
+        select new DesignArc(node, (node + step) % nodes, scale, scale == 0 ? double.PositiveInfinity : existing, oneWay);
 
     private static Gen<SizeTrend[]> Trends(int periods) =>
         from small in Gen.Select(Whole(2, 6), Whole(1, 5), Whole(3, 5))
