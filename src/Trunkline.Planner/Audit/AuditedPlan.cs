@@ -20,7 +20,7 @@ public sealed class AuditedPlan
     public AuditedPlan(Plan plan, Study study, Dataset dataset, IncentiveSchedule incentives)
     {
         ArgumentNullException.ThrowIfNull(dataset);
-        (Plan, Study, this.incentives) = (plan, study, incentives);
+        (Plan, Study, Network, this.incentives) = (plan, study, dataset.Network, incentives);
         Numbers = new Coefficients(dataset, study.Periods[0].From);
         streams = dataset.Streams.ToDictionary(s => s.Id);
         dacSites = dataset.DacSites.ToDictionary(d => d.Id);
@@ -33,6 +33,9 @@ public sealed class AuditedPlan
     public Plan Plan { get; }
 
     public Study Study { get; }
+
+    /// <summary>The candidate network that the dataset brings or that was routed on it; null where neither is at hand.</summary>
+    public CandidateNetwork? Network { get; }
 
     /// <summary>Prices, lives and rates of the dataset.</summary>
     public Coefficients Numbers { get; }

@@ -18,6 +18,8 @@ public static class PlanAudit
         }
 
         violations.AddRange(Rules.All.SelectMany(rule => rule.Audit(audited)));
+        violations.AddRange(PeriodFigures.Audit(audited));
+        violations.AddRange(KnownPlaces.Audit(audited, audited.Network));
         Dictionary<string, double> money = Rules.Costs.ToDictionary(c => c.Name, c => Present(audited, c));
         PlanTotals totals = audited.Plan.Totals;
         double cost = money["capture-costs"] + money["dac-costs"] + money["transport-costs"] + money["storage-costs"];
@@ -30,6 +32,7 @@ public static class PlanAudit
         violations.AddRange(Compare("price-income", totals.PriceIncome, -money["price-income"], cost));
         violations.AddRange(Compare("cost", totals.Cost, cost, cost));
         violations.AddRange(Compare("net", totals.Net, net, cost));
+        violations.AddRange(Proof(totals));
         return new PlanAuditResult(violations.Count == 0, violations, new Usd(cost), new Usd(net));
     }
 
@@ -38,9 +41,25 @@ public static class PlanAudit
 
     private static IEnumerable<Violation> Compare(string name, Usd stated, double recomputed, double scale)
     {
-        if (Math.Abs(stated.Value - recomputed) > MoneySlack * Math.Max(1e6, Math.Abs(scale)))
+        // Said so that what is not a number does not pass.
+        if (!(Math.Abs(stated.Value - recomputed) <= MoneySlack * Math.Max(1e6, Math.Abs(scale))))
         {
             yield return new Violation(name, "totals", $"the plan says {stated}, its decisions cost {new Usd(recomputed)}");
+        }
+    }
+
+    /// <summary>The bound cannot be recomputed here, but it cannot lie above the plan either, and the gaps must follow from it.</summary>
+    private static IEnumerable<Violation> Proof(PlanTotals totals)
+    {
+        double missing = totals.Net.Value - totals.Bound.Value;
+        if (!(missing >= -MoneySlack * Math.Max(1e6, Math.Abs(totals.Cost.Value))))
+        {
+            yield return new Violation("bound", "totals", $"the bound {totals.Bound} lies above the plan's net {totals.Net}");
+        }
+
+        if (totals.Cost.Value > 0 && !(Math.Abs(totals.Gap - (missing / totals.Cost.Value)) <= MoneySlack))
+        {
+            yield return new Violation("gap", "totals", $"the plan says {totals.Gap}, its net, bound and cost give {missing / totals.Cost.Value}");
         }
     }
 
@@ -49,6 +68,6 @@ public static class PlanAudit
         audited.Plan.Captures.Where(c => audited.CostOf(c) is null).Select(c => new Violation("capture-within-stream", c.StreamId, "has no known cost in the dataset"))
             .Concat(audited.Plan.Storages.Where(s => audited.FormationOf(s) is null && audited.UseOf(s) is null)
                 .Select(s => new Violation("injection-rate", s.SinkId, "is not in the dataset")))
-            .Concat(audited.Plan.Pipes.SelectMany(p => p.Trend.Where(t => t is not null && audited.TrendCapacity(t) == 0)
-                .Select(t => new Violation("pipe-size", p.EdgeId, $"trend '{t}' is not in the dataset"))));
+            .Concat(audited.Plan.Pipes.SelectMany(p => audited.PeriodIndices.Where(v => p.Bought[v].Value != 0 && audited.TrendCapacity(p.Trend[v]) == 0)
+                .Select(v => new Violation("pipe-size", p.EdgeId, $"trend '{p.Trend[v]}' is not in the dataset"))));
 }

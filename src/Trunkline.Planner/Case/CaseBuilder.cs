@@ -22,15 +22,15 @@ public static class CaseBuilder
         Checked<CandidateNetwork> network = NetworkCase.Candidates(dataset, members);
         IReadOnlyList<Problem> missing = network.IsRight ? NetworkCase.Unreached(network.Value, members, dataset.Folder) : network.Problems;
         return missing.Count == 0
-            ? Checked<PlanningCase>.Right(Write(study, dataset, incentives, numbers, members, network.OrThrow()))
+            ? Checked<PlanningCase>.Right(Write(study, dataset with { Network = network.OrThrow() }, incentives, numbers, members))
             : Checked<PlanningCase>.Wrong([.. missing]);
     }
 
-    private static PlanningCase Write(
-        Study study, Dataset dataset, IncentiveSchedule incentives, Coefficients numbers, RegionMembers members, CandidateNetwork candidates)
+    /// <summary>The case keeps the dataset with its network, so that an audit can hold the plan against the corridors as they were offered.</summary>
+    private static PlanningCase Write(Study study, Dataset dataset, IncentiveSchedule incentives, Coefficients numbers, RegionMembers members)
     {
         var present = new PresentValue(study.Periods, study.DiscountRate);
-        var network = NetworkCase.Of(candidates, members);
+        var network = NetworkCase.Of(dataset.Network!, members);
         var supplies = new SupplyCase(study, numbers, present, incentives);
         var sinks = new SinkCase(study, numbers, present, incentives);
         return new PlanningCase(

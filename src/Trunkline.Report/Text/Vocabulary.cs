@@ -137,6 +137,7 @@ public static class Vocabulary
         ["eia-row-unused"] = new("EIA row not used", "未采用的EIA记录"),
         ["eia-volume-differs"] = new("EIA volume differs", "EIA排放量不一致"),
         ["eia-without-stream"] = new("EIA row without a stream", "EIA记录无对应排放流"),
+        ["shore-too-cheap"] = new("Shore cell far cheaper than the land beside it", "海岸格网成本远低于邻近陆地"),
         ["dummy-demand"] = new("Dummy demand", "虚拟需求"),
         ["no-demand"] = new("No demand in 2026–2050", "2026–2050年无需求"),
     };
@@ -152,6 +153,7 @@ public static class Vocabulary
         ["rights_of_way"] = new("Rights of way", "管廊路由"),
         ["counties"] = new("Counties", "县"),
         ["dac"] = new("Direct air capture sites", "直接空气捕集场址"),
+        ["cost_surface"] = new("Terrain cost", "地形成本"),
     };
 
     /// <summary>What all keys are called, by the name of their table.</summary>

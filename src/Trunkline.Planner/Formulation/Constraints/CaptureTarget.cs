@@ -17,11 +17,13 @@ public sealed class CaptureTarget : IRule
             Sense.AtLeast,
             planning.Target[t]!.Value.Value);
 
+    /// <summary>The target is the study's own; a plan may have lowered it only where the study allows that.</summary>
     public IEnumerable<Violation> Audit(AuditedPlan audited) =>
-        from t in audited.PeriodIndices
-        where audited.Plan.Study.Mode == "target"
-        let captured = audited.Plan.Captures.Sum(c => c.Rate[t].Value)
-        let target = audited.Plan.Study.GoalUsed[t] * 1e6
-        where captured < target - audited.Slack
-        select new Violation(Name, audited.Periods[t].ToString(), $"captures {captured:0} of {target:0} t/y");
+        audited.Study.Goal is not Goal.CaptureTarget goal
+            ? []
+            : from t in audited.PeriodIndices
+              let captured = audited.Plan.Captures.Sum(c => c.Rate[t].Value)
+              let target = goal.LowerWhenUnreachable ? Math.Min(goal.Rates[t].Value, audited.Plan.Study.GoalUsed[t] * 1e6) : goal.Rates[t].Value
+              where captured < target - audited.Slack
+              select new Violation(Name, audited.Periods[t].ToString(), $"captures {captured:0} of {target:0} t/y");
 }

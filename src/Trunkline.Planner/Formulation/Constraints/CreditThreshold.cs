@@ -20,10 +20,13 @@ public sealed class CreditThreshold : IRule
             Sense.AtLeast,
             0);
 
+    /// <summary>The law decides in which years a credit is paid, not what the plan says it was paid.</summary>
     public IEnumerable<Violation> Audit(AuditedPlan audited) =>
         from capture in audited.Plan.Captures
-        let least = audited.CreditOf(capture)?.LeastPerYear.Value ?? 0
+        let credit = audited.CreditOf(capture)
+        where credit is not null
         from t in audited.PeriodIndices
-        where capture.CreditUsd[t].Value > 0 && capture.Rate[t].Value < least - audited.Slack
-        select new Violation(Name, $"{capture.StreamId}, {audited.Periods[t]}", $"is paid a credit for {capture.Rate[t]}, less than {least:0} t/y");
+        where t >= capture.FirstPeriod && t <= capture.LastPeriod && credit.YearsWithin(audited.Periods[t]) > 0
+        where capture.Rate[t].Value < credit.LeastPerYear.Value - audited.Slack
+        select new Violation(Name, $"{capture.StreamId}, {audited.Periods[t]}", $"is in its credit years with {capture.Rate[t]}, less than {credit.LeastPerYear}");
 }
