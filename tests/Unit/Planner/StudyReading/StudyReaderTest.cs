@@ -107,12 +107,12 @@ public sealed class StudyReaderTest
     [InlineData("\"threads\": 1", "\"threads\": 0", "/solver/threads", "threads")]
     [InlineData("\"title\": { \"en\": \"All members\", \"zh\": \"所有字段\" }", "\"title\": \"All members\"", "/title", "object")]
     [InlineData("\"zh\": \"所有字段\"", "\"zh\": null", "/title/zh", "null")]
-    public void Wrong_input_is_named_with_its_place_and_a_remedy(string right, string wrong, string pointer, string words)
+    public void Wrong_input_is_named_with_its_place_and_a_remedy(string right, string wrong, string place, string words)
     {
         Assert.Contains(right, Full, StringComparison.Ordinal);
         Checked<Study> read = StudyReader.Parse(Full.Replace(right, wrong, StringComparison.Ordinal), File);
         Assert.Contains(read.Problems, p =>
-            p.Where == $"{File} {pointer}" && $"{p.What} {p.Fix}".Contains(words, StringComparison.OrdinalIgnoreCase) && p.Fix.Length > 5);
+            p.Where == $"{File} {place}" && $"{p.What} {p.Fix}".Contains(words, StringComparison.OrdinalIgnoreCase) && p.Fix.Length > 5);
     }
 
     [Fact]
