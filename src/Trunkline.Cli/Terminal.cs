@@ -3,6 +3,7 @@
 using System.Text;
 using Spectre.Console;
 using Trunkline.Domain;
+using Trunkline.Optimisation;
 
 namespace Trunkline.Cli;
 
@@ -12,10 +13,13 @@ internal sealed class Terminal
     // A table that goes to a file or a pipe is not folded: a path stays on one line and can be searched for.
     private const int UnfoldedWidth = 4000;
 
+    private readonly bool isOutputRedirected = Console.IsOutputRedirected;
+
     public Terminal(Language language)
     {
         Language = language;
-        Out = Writer(Console.OpenStandardOutput());
+        // The solver prints a stray line now and then; standard output is for answers.
+        Out = Writer(StandardOutput.Divert());
         Error = Writer(Console.OpenStandardError());
     }
 
@@ -34,7 +38,7 @@ internal sealed class Terminal
     public IAnsiConsole Drawing => Surface(Error, !IsWatched);
 
     /// <summary>A drawing surface on standard output.</summary>
-    public IAnsiConsole Answering => Surface(Out, Console.IsOutputRedirected);
+    public IAnsiConsole Answering => Surface(Out, isOutputRedirected);
 
     /// <summary>Says what broke, with the trace that a bug report needs.</summary>
     public void Complain(string what, Exception e)
