@@ -13,53 +13,74 @@ public static class DatasetText
         {
             [DatasetSchema.DescriptionFile] = new DatasetDescription(DatasetSchema.Version, data.DollarYear, title, DatasetSchema.Tables).ToJson(),
         };
-        Add(DatasetSchema.Sites, data.Sites, s =>
-            [s.Id, s.Name, s.State, s.CountyFips, .. Place(s.Place), s.Sector, Round(s.FossilCo2.Value, 1), Round(s.BiogenicCo2.Value, 1)]);
-        Add(DatasetSchema.Streams, data.Streams, s =>
-            [s.Id, s.SiteId, s.Process, TrackName(s.Track), s.IsPower, Round(s.Co2.Value, 1), s.CaptureRate.Value, .. Cost(s.Cost)]);
-        Add(DatasetSchema.Formations, data.Formations, Formation);
-        Add(DatasetSchema.Uses, data.Uses, u =>
-            [u.Id, u.Name, u.State, .. Place(u.Place), u.Kind, u.PriceKnown ? Round(u.Price.Value, 4) : null, u.Source, u.Confidence.ToString()]);
-        Add(DatasetSchema.UseDemand, data.Uses.SelectMany(u => u.DemandByYear.OrderBy(d => d.Key).Select(d => (u.Id, d))), d => [d.Id, d.d.Key, Round(d.d.Value.Value, 1)]);
-        Add(DatasetSchema.Dac, data.DacSites, d => [d.Id, d.Name, d.State, .. Place(d.Place), d.TrainRate.Value, d.MaxTrains, .. Cost(d.TrainCost)]);
-        Add(DatasetSchema.PipeTrends, data.PipeTrends, t =>
-            [t.Id, t.Capacity.Value, Round(t.FixedUsdPerKm, 6), Significant(t.SlopeUsdPerKmPerTonnePerYear, 12), t.Source, t.Confidence.ToString()]);
-        Add(DatasetSchema.PipeSizes, data.PipeSizes, s => [s.NominalInches, s.Capacity.Value, Round(s.UsdPerKm, 6)]);
-        Add(DatasetSchema.Parameters, data.Parameters, p => [p.Id, Significant(p.Value, 8), p.Unit, p.Source, p.Confidence.ToString()]);
-        Add(DatasetSchema.Counties, data.Counties, c => [c.Fips, c.Name, c.State, .. Place(c.Centre), c.Population, c.SviPercentile]);
-        Add(DatasetSchema.Doubtful, data.Doubts, d => [d.Table, d.Id, d.Kind, d.Detail, d.Action]);
-        Add(DatasetSchema.Credits, data.Credits, c => [c.Id, c.Text, c.Licence, c.ShowOnMap]);
-        AddText(DatasetSchema.ExistingPipelinesFile, data.ExistingPipelines.Count, () => GeoJsonText.Lines(data.ExistingPipelines));
-        AddText(DatasetSchema.RightsOfWayFile, data.RightsOfWay.Count, () => GeoJsonText.Lines(data.RightsOfWay));
-        AddText(DatasetSchema.SurfaceFile, data.Surface is null ? 0 : 1, () => SurfaceFile.Write(data.Surface!));
-        AddNetwork(data.Network);
+        AddSources(files, data);
+        AddSinks(files, data);
+        AddPipes(files, data);
+        AddContext(files, data);
+        AddNetwork(files, data.Network);
         return files;
+    }
 
-        void Add<T>(DatasetTable table, IEnumerable<T> rows, Func<T, object?[]> cells)
+    private static void AddSources(Dictionary<string, string> files, Dataset data)
+    {
+        Add(files, DatasetSchema.Sites, data.Sites, s =>
+            [s.Id, s.Name, s.State, s.CountyFips, .. Place(s.Place), s.Sector, Round(s.FossilCo2.Value, 1), Round(s.BiogenicCo2.Value, 1)]);
+        Add(files, DatasetSchema.Streams, data.Streams, s =>
+            [s.Id, s.SiteId, s.Process, TrackName(s.Track), s.IsPower, Round(s.Co2.Value, 1), s.CaptureRate.Value, .. Cost(s.Cost)]);
+        Add(files, DatasetSchema.Dac, data.DacSites, d => [d.Id, d.Name, d.State, .. Place(d.Place), d.TrainRate.Value, d.MaxTrains, .. Cost(d.TrainCost)]);
+    }
+
+    private static void AddSinks(Dictionary<string, string> files, Dataset data)
+    {
+        Add(files, DatasetSchema.Formations, data.Formations, Formation);
+        Add(files, DatasetSchema.Uses, data.Uses, u =>
+            [u.Id, u.Name, u.State, .. Place(u.Place), u.Kind, u.PriceKnown ? Round(u.Price.Value, 4) : null, u.Source, u.Confidence.ToString()]);
+        Add(files, DatasetSchema.UseDemand, data.Uses.SelectMany(u => u.DemandByYear.OrderBy(d => d.Key).Select(d => (u.Id, Year: d.Key, Demand: d.Value))), d =>
+            [d.Id, d.Year, Round(d.Demand.Value, 1)]);
+    }
+
+    private static void AddPipes(Dictionary<string, string> files, Dataset data)
+    {
+        Add(files, DatasetSchema.PipeTrends, data.PipeTrends, t =>
+            [t.Id, t.Capacity.Value, Round(t.FixedUsdPerKm, 6), Significant(t.SlopeUsdPerKmPerTonnePerYear, 12), t.Source, t.Confidence.ToString()]);
+        Add(files, DatasetSchema.PipeSizes, data.PipeSizes, s => [s.NominalInches, s.Capacity.Value, Round(s.UsdPerKm, 6)]);
+        AddText(files, DatasetSchema.ExistingPipelinesFile, data.ExistingPipelines.Count, () => GeoJsonText.Lines(data.ExistingPipelines));
+        AddText(files, DatasetSchema.RightsOfWayFile, data.RightsOfWay.Count, () => GeoJsonText.Lines(data.RightsOfWay));
+        AddText(files, DatasetSchema.SurfaceFile, data.Surface is null ? 0 : 1, () => SurfaceFile.Write(data.Surface!));
+    }
+
+    private static void AddContext(Dictionary<string, string> files, Dataset data)
+    {
+        Add(files, DatasetSchema.Parameters, data.Parameters, p => [p.Id, Significant(p.Value, 8), p.Unit, p.Source, p.Confidence.ToString()]);
+        Add(files, DatasetSchema.Counties, data.Counties, c => [c.Fips, c.Name, c.State, .. Place(c.Centre), c.Population, c.SviPercentile]);
+        Add(files, DatasetSchema.Doubtful, data.Doubts, d => [d.Table, d.Id, d.Kind, d.Detail, d.Action]);
+        Add(files, DatasetSchema.Credits, data.Credits, c => [c.Id, c.Text, c.Licence, c.ShowOnMap]);
+    }
+
+    private static void AddNetwork(Dictionary<string, string> files, CandidateNetwork? network)
+    {
+        if (network is null)
         {
-            T[] all = [.. rows];
-            AddText(table.File, all.Length, () => Csv(table, all, cells));
+            return;
         }
 
-        void AddText(string file, int rows, Func<string> text)
-        {
-            if (rows > 0)
-            {
-                files.Add(file, text());
-            }
-        }
+        Add(files, DatasetSchema.Nodes, network.Nodes, n => [n.Id, .. Place(n.Place), string.Join(';', n.Hosts)]);
+        Add(files, DatasetSchema.Edges, network.Edges, e =>
+            [e.Id, network.Nodes[e.From].Id, network.Nodes[e.To].Id, e.Length.Value, e.WeightedLength.Value, e.ExistingCapacity.Value]);
+        Add(files, DatasetSchema.StorageAccess, network.StorageAccess, a => [a.FormationId, network.Nodes[a.Node].Id]);
+    }
 
-        void AddNetwork(CandidateNetwork? network)
-        {
-            if (network is null)
-            {
-                return;
-            }
+    private static void Add<T>(Dictionary<string, string> files, DatasetTable table, IEnumerable<T> rows, Func<T, object?[]> cells)
+    {
+        T[] all = [.. rows];
+        AddText(files, table.File, all.Length, () => Csv(table, all, cells));
+    }
 
-            Add(DatasetSchema.Nodes, network.Nodes, n => [n.Id, .. Place(n.Place), string.Join(';', n.Hosts)]);
-            Add(DatasetSchema.Edges, network.Edges, e =>
-                [e.Id, network.Nodes[e.From].Id, network.Nodes[e.To].Id, e.Length.Value, e.WeightedLength.Value, e.ExistingCapacity.Value]);
-            Add(DatasetSchema.StorageAccess, network.StorageAccess, a => [a.FormationId, network.Nodes[a.Node].Id]);
+    private static void AddText(Dictionary<string, string> files, string file, int rows, Func<string> text)
+    {
+        if (rows > 0)
+        {
+            files.Add(file, text());
         }
     }
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json.Nodes;
 using Spectre.Console;
 using Trunkline.Atlas;
+using Trunkline.Atlas.Build;
 using Trunkline.Domain;
 
 namespace Trunkline.Cli.Commands;
@@ -33,7 +34,7 @@ internal static class DataCheckCommand
         }
         else
         {
-            Show(around, folder, dataset.Value.Doubts);
+            Show(around, folder, DatasetCheck.Doubts(dataset.Value));
         }
 
         return ExitCode.Done;
@@ -61,7 +62,7 @@ internal static class DataCheckCommand
     private static JsonObject Json(Dataset dataset) => new()
     {
         ["dataset"] = dataset.Hash,
-        ["doubts"] = new JsonArray([.. dataset.Doubts.Select(d => new JsonObject
+        ["doubts"] = new JsonArray([.. DatasetCheck.Doubts(dataset).Select(d => new JsonObject
         {
             ["table"] = d.Table,
             ["id"] = d.Id,
