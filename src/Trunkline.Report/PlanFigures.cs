@@ -21,6 +21,10 @@ public static class PlanFigures
 
     public static bool IsFlow(TonnesPerYear rate) => Math.Abs(rate.Value) >= _dust.Value;
 
+    /// <summary>A credit line with its licence, which is not said twice.</summary>
+    public static string Words(MapCredit credit) =>
+        credit.Text.Contains(credit.Licence, StringComparison.OrdinalIgnoreCase) ? credit.Text : $"{credit.Text} ({credit.Licence})";
+
     /// <summary>What a sink has taken by the end of a period; by the end of the plan where none is named.</summary>
     public static Tonnes Stored(Plan plan, PlannedStorage storage, int? throughPeriod = null) =>
         storage.Rate.Take((throughPeriod ?? (plan.Periods.Count - 1)) + 1).Select((rate, t) => rate * new Years(Period(plan.Periods[t]).Length)).Sum();

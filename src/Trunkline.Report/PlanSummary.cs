@@ -6,6 +6,8 @@ namespace Trunkline.Report;
 /// <summary>An answer in plain lines, for a terminal.</summary>
 public static class PlanSummary
 {
+    private const int ViolationsShown = 8;
+
     /// <summary>A plan's title, periods, money, proof, audit and what changed the question; notes on data and assumptions are the report's.</summary>
     public static IReadOnlyList<string> Lines(Plan plan, Language language)
     {
@@ -16,7 +18,8 @@ public static class PlanSummary
             .. plan.Periods.Select(period => PeriodLine(period, language, figures)),
             .. MoneyLines(plan.Totals, language, figures),
             Texts.SummaryAudit.In(language, (plan.Audit.Passed ? Texts.Passed : Texts.Failed).In(language)),
-            .. plan.Audit.Violations.Select(broken => Texts.SummaryBroken.In(language, broken.Rule, broken.Where, broken.What)),
+            .. plan.Audit.Violations.Take(ViolationsShown).Select(broken => Texts.SummaryBroken.In(language, broken.Rule, broken.Where, broken.What)),
+            .. plan.Audit.Violations.Count > ViolationsShown ? [Texts.MoreBroken.In(language, plan.Audit.Violations.Count - ViolationsShown)] : Array.Empty<string>(),
             .. plan.Notes.Where(note => note.Kind is not ("data" or "assumption")).Select(note => $"{Vocabulary.NoteKinds.In(note.Kind, language)}{Texts.Colon.In(language)}{note.Text.In(language)}"),
         ];
     }

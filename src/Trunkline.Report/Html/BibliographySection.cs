@@ -44,7 +44,7 @@ public static class BibliographySection
         html.Open("section", ("id", "data-credits")).Leaf("h2", input.Say(Texts.CreditLinesTitle)).Open("ul");
         foreach (MapCredit credit in input.Plan.Credits)
         {
-            html.Leaf("li", $"{credit.Text} ({credit.Licence})");
+            html.Leaf("li", PlanFigures.Words(credit));
         }
 
         html.Close().Close().Line();

@@ -73,7 +73,7 @@ public static class MapSection
 
     private static void WriteCredits(Markup html, ReportInput input)
     {
-        string[] credits = [.. input.Plan.Credits.Where(credit => credit.ShowOnMap).Select(credit => $"{credit.Text} ({credit.Licence})")];
+        string[] credits = [.. input.Plan.Credits.Where(credit => credit.ShowOnMap).Select(PlanFigures.Words)];
         if (credits.Length > 0)
         {
             html.Leaf("p", $"{input.Say(Texts.MapData)} {string.Join(" · ", credits)}", ("class", "credit"));

@@ -17,7 +17,7 @@ public static class ProofSection
         html.Leaf("p", input.Say(Texts.GapLimits));
         html.Open("dl", ("class", "facts"));
         html.Open("div").Leaf("dt", input.Say(Texts.Outcome)).Leaf("dd", Vocabulary.Statuses.In(totals.Status, input.Language)).Close();
-        html.Open("div").Leaf("dt", input.Say(Texts.BoundProvedBy)).Leaf("dd", totals.BoundStep).Close();
+        html.Open("div").Leaf("dt", input.Say(Texts.BoundProvedBy)).Leaf("dd", Vocabulary.BoundSteps.In(totals.BoundStep, input.Language)).Close();
         html.Close();
         WriteAudit(html, input);
         html.Close().Line();
@@ -30,11 +30,13 @@ public static class ProofSection
         html.Leaf("p", input.Say(Texts.Recomputed, input.Figures.Money(audit.RecomputedCost), input.Figures.Money(audit.RecomputedNet)));
         if (audit.Violations.Count > 0)
         {
+            html.Open("details").Leaf("summary", input.Say(Texts.BrokenRules, audit.Violations.Count));
             new HtmlTable(
-                input.Say(Texts.BrokenRules),
+                input.Say(Texts.BrokenRules, audit.Violations.Count),
                 [input.Say(Texts.RuleHead), input.Say(Texts.WhereHead), input.Say(Texts.WhatHead)],
                 3,
                 [.. audit.Violations.Select(violation => (IReadOnlyList<string>)[violation.Rule, violation.Where, violation.What])]).Write(html);
+            html.Close();
         }
     }
 }

@@ -19,7 +19,7 @@ public static class StorageSection
             ChartFigure.Write(html, input, Fill(input, bounded), null);
         }
 
-        html.Close().Open("details").Leaf("summary", input.Say(Texts.ShowTable));
+        html.Close().Open("details").Leaf("summary", input.Say(Texts.AllStorage, ordered.Length));
         Table(input, ordered).Write(html);
         html.Close().Close().Line();
     }

@@ -18,7 +18,7 @@ public static class MapPicture
         double smallWidth = earlier == 0 ? 0 : Width / Math.Max(earlier, 3), smallHeight = smallWidth * map.Frame.Height / Width;
         double smallTop = Head + map.Frame.Height + 8, legendTop = smallTop + (earlier == 0 ? 0 : SmallHead + smallHeight + 8);
         double creditTop = legendTop + (Line * (legend.Max(section => section.Entries.Count) + 1)) + 8;
-        string[] credits = [.. plan.Credits.Where(credit => credit.ShowOnMap).Select(credit => $"{credit.Text} ({credit.Licence})")];
+        string[] credits = [.. plan.Credits.Where(credit => credit.ShowOnMap).Select(PlanFigures.Words)];
         double height = creditTop + (credits.Length * 15) + 6;
 
         Markup svg = new();

@@ -19,7 +19,7 @@ public static class Texts
     public static readonly Bilingual Lowered = new("lowered from {0}", "由 {0} 下调");
     public static readonly Bilingual Verdict = new(
         "By {0} the plan captures {1} from {2} sites. It costs {3} (discounted), {4} after credits. No plan can do it for less than {5}: the gap is {6} of the cost.",
-        "到 {0} 年期，方案在 {2} 个场址捕集 {1}。折现总成本为 {3}，扣除税收抵免后净额为 {4}。任何方案的净额都不可能低于 {5}：差距为总成本的 {6}。");
+        "到 {0} 年，方案在 {2} 个场址捕集 {1}。折现总成本为 {3}，扣除税收抵免后净额为 {4}。任何方案的净额都不可能低于 {5}：差距为总成本的 {6}。");
     public static readonly Bilingual AuditPassed = new(
         "Audit passed: every rule was checked again without the solver, and the cost recomputed from the plan alone.",
         "审计通过：已在不依赖求解器的情况下逐条复核全部规则，并仅凭方案本身重新计算了成本。");
@@ -109,6 +109,7 @@ public static class Texts
     public static readonly Bilingual StorageByKind = new("CO₂ stored by kind of storage ({0})", "按封存方式的年均封存量（{0}）");
     public static readonly Bilingual FilledOf = new("{0} of {1} ({2})", "{0} / {1}（{2}）");
     public static readonly Bilingual StorageKindHead = new("Kind", "类型");
+    public static readonly Bilingual AllStorage = new("All formations and uses ({0})", "全部地层与利用点（{0} 处）");
     public static readonly Bilingual FormationHead = new("Formation or use", "地层或利用点");
     public static readonly Bilingual StateHead = new("State", "州");
     public static readonly Bilingual StoredHead = new("Stored ({0})", "封存量（{0}）");
@@ -145,7 +146,7 @@ public static class Texts
         "该下界只针对模型本身，即其候选路线、成本与规则，并不说明成本数据有多可靠。各项数据的可信度见参考来源。");
     public static readonly Bilingual BoundProvedBy = new("Bound proved by", "下界证明方法");
     public static readonly Bilingual Outcome = new("Outcome", "结果");
-    public static readonly Bilingual BrokenRules = new("Broken rules", "违反的规则");
+    public static readonly Bilingual BrokenRules = new("Broken rules ({0})", "违反的规则（{0} 处）");
     public static readonly Bilingual RuleHead = new("Rule", "规则");
     public static readonly Bilingual WhereHead = new("Where", "位置");
     public static readonly Bilingual WhatHead = new("What", "内容");
@@ -194,6 +195,7 @@ public static class Texts
     public static readonly Bilingual SummaryBound = new("bound {0}, gap {1} of cost, {2} of transport and storage; {3}", "下界 {0}，差距为总成本的 {1}、输送与封存成本的 {2}；{3}");
     public static readonly Bilingual SummaryAudit = new("audit {0}", "审计{0}");
     public static readonly Bilingual SummaryBroken = new("breaks {0} at {1}: {2}", "违反 {0}（{1}）：{2}");
+    public static readonly Bilingual MoreBroken = new("… and {0} more; the report lists them all", "……另有 {0} 条，详见报告");
     public static readonly Bilingual Infeasible = new("No plan keeps all the rules. Any one of these would have to give, by at least:", "不存在满足全部规则的方案。以下限制须放宽，至少放宽：");
     public static readonly Bilingual OutOfTime = new("The time ran out before a plan was found ({0} s).", "在找到方案之前时间已用尽（{0} 秒）。");
 

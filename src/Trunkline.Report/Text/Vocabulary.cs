@@ -118,6 +118,14 @@ public static class Vocabulary
         ["found"] = new("best found in the time given", "限定时间内找到的最好方案"),
     };
 
+    /// <summary>Steps that prove a bound.</summary>
+    public static IReadOnlyDictionary<string, Bilingual> BoundSteps { get; } = new Dictionary<string, Bilingual>
+    {
+        ["rents"] = new("Lagrangian bound from the rents of pipes, storage and targets", "由管道、封存与目标影子租金得到的拉格朗日下界"),
+        ["exact-finish"] = new("fast search, finished by exact search", "快速搜索后由精确搜索收尾"),
+        ["exact search"] = new("exact mixed-integer search", "精确混合整数搜索"),
+    };
+
     /// <summary>What can be doubtful in the public data.</summary>
     public static IReadOnlyDictionary<string, Bilingual> Doubts { get; } = new Dictionary<string, Bilingual>
     {
@@ -169,6 +177,7 @@ public static class Vocabulary
             ["review state"] = ReviewStates,
             ["mode"] = Modes,
             ["status"] = Statuses,
+            ["bound step"] = BoundSteps,
             ["doubt"] = Doubts,
             ["data table"] = DataTables,
         };
