@@ -42,6 +42,7 @@ public static class PlanSummary
         figures.Rate(TonnesPerYear.FromMegatonnes(period.DacMtPerYear)),
         Figures.Whole(period.CapturingSites),
         figures.Rate(TonnesPerYear.FromMegatonnes(period.StoredMtPerYear)),
+        figures.Rate(TonnesPerYear.FromMegatonnes(period.UsedMtPerYear)),
         figures.Money(period.CreditsUsd),
         figures.Length(new Kilometres(period.NewPipeKm)));
 

@@ -63,8 +63,8 @@ public sealed class BuildOutMap
         svg.Empty("use", ("href", "#existing"));
         DrawPipes(svg, period);
         svg.Empty("use", ("href", "#names"));
-        DrawCaptures(svg, period);
         DrawInjection(svg, period);
+        DrawCaptures(svg, period);
     }
 
     /// <summary>A picture in words, for those who do not see it.</summary>

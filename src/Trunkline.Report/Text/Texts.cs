@@ -167,7 +167,7 @@ public static class Texts
     public static readonly Bilingual DoubtHead = new("Doubt", "疑点");
     public static readonly Bilingual RowsHead = new("Rows", "条数");
     public static readonly Bilingual ActionHead = new("What was done", "处理方式");
-    public static readonly Bilingual AndOthers = new("{0} Otherwise in {1} rows.", "{0}（另有 {1} 条作其他处理）");
+    public static readonly Bilingual AndOthers = new("{0} ({1} of them otherwise.)", "{0}（另有 {1} 条作其他处理）");
     public static readonly Bilingual BibliographyTitle = new("Bibliography", "参考来源");
     public static readonly Bilingual BibliographyLead = new(
         "Where each coefficient comes from. Confidence A: the primary source or its raw data was read. B: a secondary source was read. C: not evidenced, shown so that it can be replaced.",
@@ -189,7 +189,7 @@ public static class Texts
     public static readonly Bilingual Seed = new("Seed and threads", "随机种子与线程数");
 
     // The summary in the terminal, and answers that are not plans.
-    public static readonly Bilingual SummaryPeriod = new("{0}: captures {1} (air {2}) at {3} sites, stores {4}, credits {5}, new pipelines {6}", "{0} 年：捕集 {1}（其中空气捕集 {2}），{3} 个场址；封存 {4}；抵免 {5}；新建管道 {6}");
+    public static readonly Bilingual SummaryPeriod = new("{0}: captures {1} (air {2}) at {3} sites, stores {4}, to oil fields {5}, credits {6}, new pipelines {7}", "{0} 年：捕集 {1}（其中空气捕集 {2}），{3} 个场址；封存 {4}，用于采油 {5}；抵免 {6}；新建管道 {7}");
     public static readonly Bilingual SummaryMoney = new("cost {0} = capture {1} + air {2} + transport {3} + storage {4} (discounted)", "总成本 {0} = 捕集 {1} + 空气捕集 {2} + 输送 {3} + 封存 {4}（折现）");
     public static readonly Bilingual SummaryNet = new("net {0} = cost − credits {1} − price income {2}", "净成本 {0} = 总成本 − 税收抵免 {1} − 价格收入 {2}");
     public static readonly Bilingual SummaryBound = new("bound {0}, gap {1} of cost, {2} of transport and storage; {3}", "下界 {0}，差距为总成本的 {1}、输送与封存成本的 {2}；{3}");

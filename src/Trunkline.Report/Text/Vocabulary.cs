@@ -135,6 +135,7 @@ public static class Vocabulary
         ["below-threshold"] = new("Below 25 kt/y", "低于2.5万吨/年"),
         ["columns-do-not-add-up"] = new("Columns do not add up to the facility", "分项之和与设施总量不符"),
         ["ethanol-unmatched"] = new("Ethanol plant without a match", "乙醇厂未能匹配"),
+        ["ethanol-far"] = new("Ethanol plant matched at some distance", "乙醇厂匹配距离较远"),
         ["no-county"] = new("No county given", "缺少县信息"),
         ["offshore"] = new("Point lies offshore", "坐标位于海上"),
         ["outside-region"] = new("Outside the contiguous states", "位于本土48州以外"),
