@@ -49,7 +49,6 @@ public sealed class HousekeepingTest
     [Fact]
     public void A_new_study_is_in_order()
     {
-        Assert.SkipUnless(File.Exists(Path.Combine(Trunk.Root, "data", "us", "dataset.json")), "data/us is not there yet.");
         using var scratch = new ScratchFolder();
         Assert.Equal(0, Trunk.Run(scratch.Path, "study", "new", "my-study").Code);
         Assert.Equal(["my-study", "my-study/README.md", "my-study/study.json"], scratch.Content);

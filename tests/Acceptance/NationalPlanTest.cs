@@ -5,12 +5,9 @@ namespace Trunkline.Tests.Acceptance;
 /// <summary>The study that ships, as someone runs it on a fresh clone.</summary>
 public sealed class NationalPlanTest
 {
-    private static bool IsThere => File.Exists(Path.Combine(Trunk.Root, "data", "us", "study.json"));
-
     [Fact]
     public async Task Ctrl_c_after_five_seconds_ends_with_a_plan_or_a_clear_answer()
     {
-        Assert.SkipUnless(IsThere, "data/us/study.json is not there yet.");
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Ctrl-C cannot be sent to another process on Windows.");
         using var scratch = new ScratchFolder();
         Ended ended = await Trunk.RunAndInterruptAsync(
@@ -34,7 +31,6 @@ public sealed class NationalPlanTest
     [Fact]
     public void A_target_above_what_the_rocks_can_take_is_answered_with_what_is_missing()
     {
-        Assert.SkipUnless(IsThere, "data/us/study.json is not there yet.");
         using var scratch = new ScratchFolder();
         JsonObject study = JsonNode.Parse(File.ReadAllText(Path.Combine(Trunk.Root, "data", "us", "study.json")))!.AsObject();
         study["dataset"] = Path.Combine(Trunk.Root, "data", "us");
@@ -55,7 +51,6 @@ public sealed class NationalPlanTest
     public void The_national_plan_meets_what_it_promises()
     {
         Assert.SkipUnless(Trunk.IsFull, "Takes minutes: set CHECK_FULL=1 or run ./check --full.");
-        Assert.SkipUnless(IsThere, "data/us/study.json is not there yet.");
         using var scratch = new ScratchFolder();
         Ended ended = Trunk.Run(scratch.Path, "plan", "us", "--json");
         Assert.True(ended.Code == 0, ended.ToString());
