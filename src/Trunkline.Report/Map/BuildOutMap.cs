@@ -32,6 +32,9 @@ public sealed class BuildOutMap
         _pipePaths = [.. plan.Pipes.Select(pipe => MapPath.Line(OnMap(pipe.Route), LineTolerance))];
     }
 
+    /// <summary>False where nobody can point at the marks, as in a picture that a page shows: their figures are then left out.</summary>
+    public bool IsPointedAt { get; init; } = true;
+
     public MapFrame Frame { get; }
 
     public string ViewBox => $"0 0 {Markup.At(MapFrame.Width)} {Markup.At(Frame.Height)}";
@@ -84,6 +87,8 @@ public sealed class BuildOutMap
     /// <summary>Radius of the circle of a rate.</summary>
     public static double Radius(TonnesPerYear rate) => Math.Max(LeastRadius, RadiusOfOneMt * Math.Sqrt(Math.Max(0, rate.Megatonnes)));
 
+    private Markup Tell(Markup svg, string figures) => IsPointedAt ? svg.Leaf("title", figures) : svg;
+
     private static string PipeId(int index) => $"p{index}";
 
     private MapPoint[] OnMap(IReadOnlyList<GeoPoint> route) => [.. route.Select(Frame.At)];
@@ -134,7 +139,7 @@ public sealed class BuildOutMap
             MapPoint centre = Frame.At(storage.Centre);
             double radius = storage.RadiusKm!.Value * Frame.PixelsPerKm, fill = Math.Min(1, PlanFigures.Fill(_plan, storage, period) ?? 0);
             svg.Open("g");
-            svg.Leaf("title", StorageTitle(storage, period));
+            Tell(svg, StorageTitle(storage, period));
             DrawDisc(svg, "disc", centre, radius);
             DrawDisc(svg, "fill", centre, radius * Math.Sqrt(fill));
             svg.Close();
@@ -175,7 +180,8 @@ public sealed class BuildOutMap
             PlannedPipe pipe = _plan.Pipes[i];
             if (_pipePaths[i].Length > 0 && Look(pipe, period) is { } look)
             {
-                svg.Open("use", ("href", "#" + PipeId(i)), ("class", look)).Leaf("title", PipeTitle(pipe, period)).Close();
+                svg.Open("use", ("href", "#" + PipeId(i)), ("class", look));
+                Tell(svg, PipeTitle(pipe, period)).Close();
             }
         }
     }
@@ -241,7 +247,7 @@ public sealed class BuildOutMap
             svg.Open("circle", ("class", look), ("cx", Markup.At(at.X)), ("cy", Markup.At(at.Y)), ("r", Markup.At(radius)));
         }
 
-        svg.Leaf("title", SiteTitle(first, runs ? rate : null, streams.Min(stream => stream.FirstPeriod))).Close();
+        Tell(svg, SiteTitle(first, runs ? rate : null, streams.Min(stream => stream.FirstPeriod))).Close();
     }
 
     private string SiteTitle(PlannedCapture site, TonnesPerYear? rate, int firstPeriod) => string.Join(
@@ -257,8 +263,8 @@ public sealed class BuildOutMap
         {
             foreach (MapPoint at in storage.Entries.Where(entry => entry.Rate.Take(period + 1).Any(PlanFigures.IsFlow)).Select(entry => Frame.At(entry.Place)))
             {
-                svg.Open("path", ("class", "well"), ("d", storage.Kind == "eor" ? Square(at, 3.2) : Triangle(at, 4.2)));
-                svg.Leaf("title", StorageTitle(storage, period)).Close();
+                svg.Open("path", ("class", "well"), ("d", storage.Kind == "eor" ? Square(at, 3.2) : Triangle(at, 3.6)));
+                Tell(svg, StorageTitle(storage, period)).Close();
             }
         }
     }

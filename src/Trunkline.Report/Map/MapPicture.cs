@@ -12,7 +12,7 @@ public static class MapPicture
     /// <summary>One SVG file's text, on white.</summary>
     public static string Of(Plan plan, IReadOnlyList<Corridor> existing, IReadOnlyList<StateOutline> states, Language language)
     {
-        BuildOutMap map = new(plan, existing, states, language);
+        BuildOutMap map = new(plan, existing, states, language) { IsPointedAt = false };
         IReadOnlyList<MapLegend.Section> legend = MapLegend.Of(plan, existing.Count > 0, language);
         int earlier = plan.Periods.Count - 1;
         double smallWidth = earlier == 0 ? 0 : Width / Math.Max(earlier, 3), smallHeight = smallWidth * map.Frame.Height / Width;
