@@ -36,12 +36,12 @@ public sealed class Figures(Language language)
     public static string Fixed(double value, int decimals) =>
         value.ToString(string.Create(CultureInfo.InvariantCulture, $"N{decimals}"), CultureInfo.InvariantCulture).Replace('-', '−');
 
-    /// <summary>A rate in the unit that suits its size: Mt/y or kt/y; 百万吨/年 or 万吨/年.</summary>
+    /// <summary>A rate in the unit that suits its size: Mt/y or kt/y; 亿吨/年, 百万吨/年 or 万吨/年.</summary>
     public string Rate(TonnesPerYear rate)
     {
         double size = Math.Abs(rate.Value);
         return Chinese
-            ? size >= 10 * Million ? $"{Number(rate.Value / Million)} 百万吨/年" : $"{Number(rate.Value / TenThousand)} 万吨/年"
+            ? size >= Billion ? $"{Number(rate.Value / HundredMillion)} 亿吨/年" : size >= 10 * Million ? $"{Number(rate.Value / Million)} 百万吨/年" : $"{Number(rate.Value / TenThousand)} 万吨/年"
             : size == 0 || size >= 0.9995 * Million ? $"{Number(rate.Value / Million)} Mt/y" : $"{Number(rate.Value / Thousand)} kt/y";
     }
 

@@ -21,6 +21,7 @@ public class FiguresTest
     }
 
     [Theory]
+    [InlineData(1.841e9, "1,841 Mt/y", "18.4 亿吨/年")]
     [InlineData(4.5e8, "450 Mt/y", "450 百万吨/年")]
     [InlineData(1.5e6, "1.50 Mt/y", "150 万吨/年")]
     [InlineData(2.5e5, "250 kt/y", "25.0 万吨/年")]
