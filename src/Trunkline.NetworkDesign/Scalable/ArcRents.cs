@@ -18,21 +18,24 @@ internal sealed class ArcRents
             least[v] = Math.Min(least[v], least[v - 1]);
         }
 
-        PerScale = new double[least.Length];
-        for (int t = 0; t < least.Length; t++)
+        LeastAverage = least;
+        PerScale = new double[problem.Arcs.Length * problem.PeriodCount];
+        double[] growing = [.. Enumerable.Range(1, problem.PeriodCount).Select(t => (double)t)];
+        for (int a = 0; a < problem.Arcs.Length; a++)
         {
-            double later = t + 1 < least.Length ? least[t + 1] : 0;
-            PerScale[t] = double.IsPositiveInfinity(least[t]) ? least[t] : least[t] - later;
+            Shape(a, growing);
         }
-
-        CanBuy = least.Length > 0 && !double.IsPositiveInfinity(least[^1]);
     }
 
-    /// <summary>Rent by period; positive infinity where nothing can have been bought by then.</summary>
+    /// <summary>Least average cost of capacity by period of purchase, not rising over time.</summary>
+    public double[] LeastAverage { get; }
+
+    /// <summary>Rent by arc and period, [arc, period]; positive infinity where nothing can be bought.</summary>
     public double[] PerScale { get; }
 
-    /// <summary>Whether any capacity can ever be bought.</summary>
-    public bool CanBuy { get; }
+    /// <summary>Spreads an arc's rents as suits a use by period. Any use gives valid rents.</summary>
+    public void Shape(int arc, ReadOnlySpan<double> use) =>
+        PeakRents.Spread(LeastAverage, use, PerScale.AsSpan(arc * LeastAverage.Length, LeastAverage.Length));
 
     private static double[] LeastAverages(DesignProblem problem, double largestFlow)
     {

@@ -1,9 +1,8 @@
 namespace Trunkline.NetworkDesign;
 
 /// <summary>
-/// Raises the Lagrangian bound by a proximal bundle method with one bundle for each supply and each wearing sink: the answers each gave
-/// so far are its columns, a weighted mix of them is its present guess, and modules are kept exact. The next point answers the present
-/// mix, near the best point so far.
+/// Raises the Lagrangian bound by a proximal bundle method with one bundle for each supply and each sink: the answers each gave so far are
+/// its columns, and a weighted mix of them is its present guess. The next point answers the present mix, near the best point so far.
 /// </summary>
 /// <remarks>
 /// One bundle for all needs thousands of evaluations here, as every mix of answers would have to be seen at once; apart, some dozens do.
@@ -17,14 +16,13 @@ internal sealed class ColumnAscent
     private readonly DesignInstance instance;
     private readonly DualSpace space;
     private readonly DualFunction function;
-    private readonly ModuleBlock modules;
     private readonly double[] stretch;
     private readonly double[] pull;
     private readonly double[] trial;
     private readonly double[] scratch;
     private readonly List<Column>[] columns;
     private readonly List<(int Place, double Amount)> slope = [];
-    private double reach = 1;
+    private double reach = 0.1;
     private int nullSteps;
 
     public ColumnAscent(DesignInstance instance, DualSpace space, DualFunction function, double[] start, double[] stretch)
@@ -33,13 +31,13 @@ internal sealed class ColumnAscent
         this.space = space;
         this.function = function;
         this.stretch = stretch;
-        modules = new ModuleBlock(instance, space);
         pull = new double[space.Count];
         trial = [.. start];
         scratch = new double[space.Count];
         columns = [.. Enumerable.Range(0, instance.SupplyCount + instance.SinkCount).Select(_ => new List<Column> { new(0, [], []) { Weight = 1 } })];
         Best = [.. start];
         Bound = function.Evaluate(trial);
+        OpenModules();
         Collect();
         TakeLatest();
     }
@@ -52,8 +50,6 @@ internal sealed class ColumnAscent
 
     /// <summary>Rise that the columns still promise near the best point.</summary>
     public double Promise { get; private set; } = double.PositiveInfinity;
-
-    public double Reach => reach;
 
     /// <summary>One step. Returns whether the best bound rose.</summary>
     public bool Step()
@@ -85,10 +81,9 @@ internal sealed class ColumnAscent
     private void Mix()
     {
         Pull();
-        double tolerance = 1e-7 * Math.Max(1, Math.Abs(Bound)) / columns.Length;
+        double tolerance = 1e-6 * Math.Max(1, Math.Abs(Bound)) / columns.Length;
         for (int sweep = 0; sweep < MostSweeps; sweep++)
         {
-            modules.Improve(pull, trial, Best, space.Upper, stretch, reach);
             bool any = false;
             for (int g = 0; g < columns.Length; g++)
             {
@@ -115,7 +110,6 @@ internal sealed class ColumnAscent
             }
         }
 
-        modules.AddPull(pull);
         for (int i = 0; i < trial.Length; i++)
         {
             trial[i] = At(i);
@@ -157,7 +151,8 @@ internal sealed class ColumnAscent
         Apply(high, -weight);
     }
 
-    // Reads and clears the scratch, so that a place both columns speak of counts once.
+    // Reads and clears the scratch, so that a place both columns speak of counts once. Places at the end of their box count too: the step is
+    // then short rather than too long.
     private double Curvature(Column column)
     {
         double curvature = 0;
@@ -165,8 +160,7 @@ internal sealed class ColumnAscent
         {
             double change = scratch[place];
             scratch[place] = 0;
-            double free = Best[place] + (reach * stretch[place] * pull[place]);
-            curvature += free >= 0 && free <= space.Upper[place] ? stretch[place] * change * change : 0;
+            curvature += stretch[place] * change * change;
         }
 
         return curvature;
@@ -194,7 +188,7 @@ internal sealed class ColumnAscent
 
     private double ModelValue()
     {
-        double value = modules.Value(trial);
+        double value = 0;
         for (int i = 0; i < trial.Length; i++)
         {
             value += trial[i] * space.Fixed[i];
@@ -218,11 +212,8 @@ internal sealed class ColumnAscent
 
         for (int j = 0; j < instance.SinkCount; j++)
         {
-            if (!modules.IsExact[j])
-            {
-                SlopeOfSink(j);
-                Offer(columns[instance.SupplyCount + j], function.SinkValue[j]);
-            }
+            SlopeOfSink(j);
+            Offer(columns[instance.SupplyCount + j], function.SinkValue[j]);
         }
     }
 
@@ -251,12 +242,31 @@ internal sealed class ColumnAscent
         group.Add(new Column(value - priced, [.. slope.Select(s => s.Place)], [.. slope.Select(s => s.Amount)]));
     }
 
+    // All answers of a sink whose modules last the whole time: all modules opened in one period. Waiting for each to show up would take long,
+    // as most sinks in use stand where a module just pays.
+    private void OpenModules()
+    {
+        for (int j = 0; j < instance.SinkCount; j++)
+        {
+            Sink sink = instance.Problem.Sinks[j];
+            bool lasts = sink.ModuleLifetime >= sink.ModuleRate * instance.Problem.PeriodLengths.Sum();
+            for (int v = sink.FirstModulePeriod; lasts && sink.MaxModules > 0 && v < instance.Periods; v++)
+            {
+                int[] places = [.. Enumerable.Range(space.SinkAt + (j * instance.Periods) + v, instance.Periods - v)];
+                double[] amounts = new double[places.Length];
+                Array.Fill(amounts, -sink.ModuleRate * sink.MaxModules);
+                columns[instance.SupplyCount + j].Add(new Column(sink.ModuleCost[v] * sink.MaxModules, places, amounts) { IsKept = true });
+            }
+        }
+    }
+
     private void TakeLatest()
     {
         foreach (List<Column> group in columns)
         {
-            group[0].Weight = group.Count > 1 ? 0 : 1;
-            group[^1].Weight = 1;
+            bool fresh = group.Count > 1 && !group[^1].IsKept;
+            group[0].Weight = fresh ? 0 : 1;
+            group[^1].Weight = fresh || group.Count == 1 ? 1 : 0;
         }
     }
 
@@ -267,7 +277,7 @@ internal sealed class ColumnAscent
         {
             for (int c = group.Count - 1; c > 0; c--)
             {
-                group[c].Idle = group[c].Weight > 0 ? 0 : group[c].Idle + 1;
+                group[c].Idle = group[c].Weight > 0 || group[c].IsKept ? 0 : group[c].Idle + 1;
                 if (group[c].Idle > IdleLimit)
                 {
                     group.RemoveAt(c);
@@ -287,6 +297,9 @@ internal sealed class ColumnAscent
         public double Level { get; set; }
 
         public int Idle { get; set; }
+
+        /// <summary>Whether it stays even when out of use.</summary>
+        public bool IsKept { get; init; }
 
         public double Value(double[] y)
         {

@@ -3,6 +3,9 @@ namespace Trunkline.NetworkDesign;
 /// <summary>First multipliers: sinks charge their module cost spread over the periods of use, targets pay what the last supply needed costs alone.</summary>
 internal static class DualStart
 {
+    // Where these ways cannot meet a target, its price would rise without end.
+    private const double MostTimes = 50;
+
     public static double[] For(DesignInstance instance, DualSpace space)
     {
         double[] y = new double[space.Count];
@@ -26,7 +29,12 @@ internal static class DualStart
         }
 
         pricing.Find(way, 150);
-        pricing.Prices.CopyTo(y, 0);
+        double most = MostTimes * TypicalPrice(instance.Problem);
+        for (int i = 0; i < pricing.Prices.Length; i++)
+        {
+            double natural = stretch[i] > 0 ? Math.Max(most, MostTimes * stretch[i]) : most;
+            y[i] = Math.Min(pricing.Prices[i], natural);
+        }
     }
 
     /// <summary>How far each multiplier naturally moves for a unit of subgradient: its own likely size over the likely size of its subgradient.</summary>
@@ -67,8 +75,8 @@ internal static class DualStart
         return Math.Max(1e-9, Math.Max(Math.Abs(row.Limit), counts ? coefficient : coefficient * flow / 100));
     }
 
-    // The middle of what a unit costs over all options, as a scale only.
-    private static double TypicalPrice(DesignProblem problem)
+    /// <summary>The middle of what a unit costs over all options, as a scale only.</summary>
+    public static double TypicalPrice(DesignProblem problem)
     {
         List<double> prices = [];
         foreach (SupplyOption option in problem.Supplies.SelectMany(s => s.Options))

@@ -7,10 +7,11 @@ internal static class ModulePlan
     private const double Rounding = 1e-9;
 
     /// <summary>Cost of the modules; positive infinity where they are more than the sink can have.</summary>
-    public static double Cost(Sink sink, ReadOnlySpan<double> lengths, ReadOnlySpan<double> absorbed) => Plan(sink, lengths, absorbed, []);
+    public static double Cost(Sink sink, ReadOnlySpan<double> lengths, ReadOnlySpan<double> absorbed, bool divisible = false) =>
+        Plan(sink, lengths, absorbed, [], divisible);
 
     /// <summary>Writes the modules opened by period.</summary>
-    public static double Plan(Sink sink, ReadOnlySpan<double> lengths, ReadOnlySpan<double> absorbed, Span<int> opened)
+    public static double Plan(Sink sink, ReadOnlySpan<double> lengths, ReadOnlySpan<double> absorbed, Span<int> opened, bool divisible = false)
     {
         opened.Clear();
         double cost = 0;
@@ -20,7 +21,7 @@ internal static class ModulePlan
         {
             double inModules = Math.Max(0, absorbed[t] - sink.FreeRate[t]);
             total += inModules * lengths[t];
-            double need = Needed(sink, inModules, total);
+            double need = Needed(sink, inModules, total, divisible);
             if (need > open)
             {
                 int at = Cheapest(sink, t);
@@ -38,11 +39,16 @@ internal static class ModulePlan
         return cost;
     }
 
-    private static double Needed(Sink sink, double rate, double total)
+    private static double Needed(Sink sink, double rate, double total, bool divisible)
     {
         if (rate <= 0 && total <= 0)
         {
             return 0;
+        }
+
+        if (divisible && sink.ModuleRate > 0)
+        {
+            return Math.Min(sink.MaxModules, Math.Max(rate / sink.ModuleRate, total / sink.ModuleLifetime));
         }
 
         double forRate = sink.ModuleRate > 0 ? Math.Ceiling((rate / sink.ModuleRate) - Rounding) : rate > 0 ? double.PositiveInfinity : 0;

@@ -67,6 +67,67 @@ internal sealed class Selection
         Repair();
     }
 
+    /// <summary>Sets penalties well above the prices, so that exact moves never trade a target or row away.</summary>
+    public void Harden() => SetPenalties(0.5);
+
+    /// <summary>
+    /// The most promising other ways to run a supply, taking none included, by estimated merit; only those whose estimate stands within a
+    /// share of their way cost of the present one.
+    /// </summary>
+    public List<(int Option, double[] Rates)> Rivals(int supply, int count, double share)
+    {
+        Lift(supply);
+        ReadOnlySpan<double> present = Rate.AsSpan(supply * instance.Periods, instance.Periods);
+        double stay = Merit(supply, Option[supply], present, out _);
+        List<(double Merit, int Option, double[] Rates)> rivals = [];
+        if (Option[supply] >= 0)
+        {
+            rivals.Add((Merit(supply, -1, present, out _) - (share * WayCost(supply, present)), -1, new double[instance.Periods]));
+        }
+
+        SupplyOption[] options = instance.Problem.Supplies[supply].Options;
+        for (int o = 0; o < options.Length; o++)
+        {
+            SetRates(supply, options[o]);
+            double merit = Merit(supply, o, trial, out bool possible) - (share * WayCost(supply, trial));
+            if (possible && merit < stay && !(o == Option[supply] && present.SequenceEqual(trial)))
+            {
+                rivals.Add((merit, o, [.. trial]));
+            }
+        }
+
+        PutBack(supply);
+        return [.. rivals.OrderBy(r => r.Merit).Take(count).Select(r => (r.Option, r.Rates))];
+    }
+
+    /// <summary>Cost of an option with the penalties it would leave, without its way; the supply must be lifted out.</summary>
+    public double CostWithoutWay(int supply, int option, double[] rates) =>
+        Merit(supply, option, rates, out _) - (option < 0 ? 0 : WayCost(supply, rates));
+
+    /// <summary>Takes a supply out of totals and rows.</summary>
+    public void Lift(int supply) => Count(supply, Option[supply], Rate.AsSpan(supply * instance.Periods, instance.Periods), total, activity, -1, -1);
+
+    /// <summary>Counts a lifted supply again.</summary>
+    public void PutBack(int supply) => Count(supply, Option[supply], Rate.AsSpan(supply * instance.Periods, instance.Periods), total, activity, 1, 1);
+
+    /// <summary>Changes what a lifted supply does.</summary>
+    public void Change(int supply, int option, double[] rates)
+    {
+        Option[supply] = option;
+        rates.CopyTo(Rate, supply * instance.Periods);
+    }
+
+    private double WayCost(int supply, ReadOnlySpan<double> rates)
+    {
+        double cost = 0;
+        for (int t = 0; t < rates.Length; t++)
+        {
+            cost += rates[t] == 0 ? 0 : rates[t] * way[(supply * instance.Periods) + t];
+        }
+
+        return cost;
+    }
+
     private void Count(int supply, int option, ReadOnlySpan<double> rates, Span<double> totals, Span<double> rows, double sign, double rowSign)
     {
         if (option < 0)

@@ -6,7 +6,7 @@ namespace Trunkline.NetworkDesign;
 /// </summary>
 public static class SupplyCeiling
 {
-    private const int Steps = 60;
+    private const int Steps = 120;
 
     // Less than this share of a target is rounding, not a proof.
     private const double Share = 1e-7;
@@ -61,7 +61,7 @@ public static class SupplyCeiling
     {
         DesignInstance instance = new(WithoutCosts(problem, target));
         DualSpace space = new(instance, mostForTarget: 1);
-        double[] start = new double[space.Count];
+        double[] start = [.. space.Upper.Select((most, i) => i < instance.Periods ? most : 0)];
         ColumnAscent ascent = new(instance, space, new DualFunction(instance, space, 1), start, DualStart.Stretch(instance, space, price: 1));
         for (int step = 0; step < Steps && ascent.Promise > Share * target.Max(); step++)
         {

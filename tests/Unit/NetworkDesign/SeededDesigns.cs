@@ -6,6 +6,9 @@ namespace Trunkline.Tests.Unit.NetworkDesign;
 public static class SeededDesigns
 {
     private const double Discount = 0.07;
+
+    // Twelve years of credit over periods of five.
+    private static readonly double[] Paid = [1, 1, 0.4];
     private const int YearsPerPeriod = 5;
 
     /// <summary>A handful of nodes, supplies and sinks with everything that the contract knows, sometimes infeasible.</summary>
@@ -72,6 +75,24 @@ public static class SeededDesigns
             SideRows = [],
         };
     }
+
+    /// <summary>Cost of a national solution before credits: opening, unit cost without credit, arcs and sinks.</summary>
+    public static double GrossCost(DesignProblem problem, DesignSolution solution)
+    {
+        double credits = 0;
+        for (int k = 0; k < problem.Supplies.Length; k++)
+        {
+            for (int t = 0; solution.Option[k] >= 0 && t < problem.PeriodCount; t++)
+            {
+                credits += CreditAt(problem.Supplies[k].Options[solution.Option[k]].FirstPeriod, t) * Annuity(t) * solution.Supplied[k][t];
+            }
+        }
+
+        return DesignAudit.Objective(problem, solution) + credits;
+    }
+
+    private static double CreditAt(int first, int period) =>
+        first <= 1 && period >= first && period - first < Paid.Length ? 85 * Paid[period - first] * Math.Pow(0.975, period * YearsPerPeriod) : 0;
 
     private static double MostSupplied(Supply[] supplies, int t) =>
         supplies.Sum(s => s.Options.Where(o => t >= o.FirstPeriod && t <= o.LastPeriod).Select(o => o.Maximum[t]).DefaultIfEmpty(0).Max());
@@ -257,11 +278,9 @@ public static class SeededDesigns
         double learning = Math.Pow(0.97, first);
         double capital = perTonne * 0.55 * size * 11.3 * learning;
         double[] unit = new double[periods];
-        double[] paid = [1, 1, 0.4];
         for (int t = first; t <= last; t++)
         {
-            double credit = first <= 1 && t - first < paid.Length ? 85 * paid[t - first] * Math.Pow(0.975, t * YearsPerPeriod) : 0;
-            unit[t] = weight[t] * ((perTonne * 0.45 * learning) - credit);
+            unit[t] = weight[t] * ((perTonne * 0.45 * learning) - CreditAt(first, t));
         }
 
         double[] most = [.. Enumerable.Range(0, periods).Select(_ => size)];

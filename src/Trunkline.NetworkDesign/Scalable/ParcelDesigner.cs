@@ -1,0 +1,292 @@
+namespace Trunkline.NetworkDesign;
+
+/// <summary>
+/// Designs by placing whole supplies one after another at exact added cost, taking each up and placing it anew until nothing improves,
+/// and choosing supplies again at the way prices that result.
+/// </summary>
+internal sealed class ParcelDesigner
+{
+    // Way prices follow the newest network by at least this share, so that choices do not swing.
+    private const double Damping = 0.25;
+
+    private const int RivalCount = 3;
+
+    // A rival is tried where its estimate, less this share of its way cost, beats the present choice.
+    private const double RivalShare = 0.3;
+
+    private readonly DesignInstance instance;
+    private readonly Selection selection;
+    private readonly DraftCost pricing;
+    private readonly ParcelSearch search;
+    private readonly WayPrices ways;
+    private readonly Draft draft;
+    private readonly Func<bool> isOver;
+    private readonly double[] way;
+    private readonly double likelyPrice;
+    private int rounds;
+
+    public ParcelDesigner(DesignInstance instance, Selection selection, double likelyPrice, int threads, Func<bool> isOver)
+    {
+        this.instance = instance;
+        this.selection = selection;
+        this.isOver = isOver;
+        this.likelyPrice = likelyPrice;
+        pricing = new DraftCost(instance);
+        Network = new ParcelNetwork(instance);
+        search = new ParcelSearch(instance, Network);
+        ways = new WayPrices(instance, Network, threads);
+        draft = new Draft(instance);
+        way = new double[instance.SupplyCount * instance.Periods];
+    }
+
+    public ParcelNetwork Network { get; }
+
+    /// <summary>Chooses supplies at the present way prices and brings the network in line; unchanged supplies stay where they are.</summary>
+    public void Choose(double unusedFlow)
+    {
+        double[] total = Totals();
+        double[] fresh = ways.Find(unusedFlow, total);
+        for (int key = 0; key < fresh.Length; key++)
+        {
+            way[key] = rounds == 0 || !double.IsFinite(way[key] + fresh[key]) ? fresh[key] : way[key] + (Math.Max(Damping, 1.0 / (rounds + 1)) * (fresh[key] - way[key]));
+        }
+
+        selection.Choose(way);
+        search.Guide(ways.Guide(Totals()));
+        rounds++;
+        List<int> changed = [];
+        for (int k = 0; k < instance.SupplyCount; k++)
+        {
+            if (!IsPlaced(k))
+            {
+                Network.Remove(k);
+                changed.Add(k);
+            }
+        }
+
+        Network.SetRowUse(SupplyActivity());
+        foreach (int k in changed.OrderByDescending(Size).ThenBy(k => k))
+        {
+            Place(k);
+        }
+    }
+
+    /// <summary>Takes up every supply once and places it anew where that is cheaper. Returns what was saved.</summary>
+    public double Sweep(IEnumerable<int> order)
+    {
+        double saved = 0;
+        foreach (int k in order)
+        {
+            if (isOver())
+            {
+                break;
+            }
+
+            if (Network.Parcels[k].Count > 0)
+            {
+                saved += PlaceAnew(k);
+            }
+        }
+
+        return saved;
+    }
+
+    /// <summary>Takes over scarcity prices [sink, period] from the bound: they price ways, and what they hold beyond module cost steers placement.</summary>
+    public void PriceSinks(double[] scarcity)
+    {
+        ways.Scarcity = scarcity;
+        for (int j = 0; j < instance.SinkCount; j++)
+        {
+            ReadOnlySpan<double> price = scarcity.AsSpan(j * instance.Periods, instance.Periods);
+            double share = BeyondModules(instance.Problem.Sinks[j], price);
+            for (int t = 0; t < instance.Periods; t++)
+            {
+                search.Premium[(j * instance.Periods) + t] = share * price[t];
+            }
+        }
+
+        rounds = 0;
+    }
+
+    // The share of a sink's scarcity prices that no module's cost explains.
+    private static double BeyondModules(Sink sink, ReadOnlySpan<double> price)
+    {
+        double later = 0;
+        double share = 1;
+        for (int v = price.Length - 1; v >= 0; v--)
+        {
+            later += price[v];
+            bool opens = v >= sink.FirstModulePeriod && sink.MaxModules > 0 && sink.ModuleRate > 0 && later > 0;
+            share = opens ? Math.Min(share, Math.Max(0, 1 - (sink.ModuleCost[v] / sink.ModuleRate / later))) : share;
+        }
+
+        return share;
+    }
+
+    /// <summary>Tries for each supply its most promising other options at exact cost. Returns what was saved.</summary>
+    public double Reconsider(IEnumerable<int> order)
+    {
+        double saved = 0;
+        selection.Harden();
+        foreach (int k in order)
+        {
+            if (isOver())
+            {
+                break;
+            }
+
+            List<(int Option, double[] Rates)> rivals = selection.Rivals(k, RivalCount, RivalShare);
+            saved += rivals.Count > 0 ? Compare(k, rivals) : 0;
+        }
+
+        return saved;
+    }
+
+    private double Compare(int supply, List<(int Option, double[] Rates)> rivals)
+    {
+        selection.Lift(supply);
+        double with = Network.Cost;
+        List<Parcel> old = Network.Remove(supply);
+        double without = Network.Cost;
+        double[] present = selection.Rate.AsSpan(supply * instance.Periods, instance.Periods).ToArray();
+        double stay = selection.CostWithoutWay(supply, selection.Option[supply], present) + with - without;
+        double least = stay - (1e-9 * Math.Abs(stay));
+        int best = -1;
+        List<Parcel> bestParcels = old;
+        for (int r = 0; r < rivals.Count; r++)
+        {
+            bool whole = Place(supply, rivals[r].Rates);
+            double cost = selection.CostWithoutWay(supply, rivals[r].Option, rivals[r].Rates) + Network.Cost - without;
+            List<Parcel> parcels = Network.Remove(supply);
+            if (whole && cost < least)
+            {
+                (least, best, bestParcels) = (cost, r, parcels);
+            }
+        }
+
+        if (best >= 0)
+        {
+            selection.Change(supply, rivals[best].Option, rivals[best].Rates);
+        }
+
+        bestParcels.ForEach(Network.Add);
+        selection.PutBack(supply);
+        return best >= 0 ? stay - least : 0;
+    }
+
+    /// <summary>The present design with its exact cost.</summary>
+    public Draft Evaluate()
+    {
+        Network.Refresh();
+        selection.Option.CopyTo(draft.Option, 0);
+        selection.Rate.CopyTo(draft.Rate, 0);
+        Network.WriteTo(draft);
+        Strand();
+        pricing.Evaluate(draft);
+        Array.Clear(selection.AbsorbedActivity);
+        instance.Rows.Absorbed.Collect(selection.AbsorbedActivity, draft.Absorbed);
+        RaiseRowPrices();
+        return draft;
+    }
+
+    // A broken row that speaks of sinks steers placement harder from now on.
+    private void RaiseRowPrices()
+    {
+        for (int r = 0; r < instance.Rows.Count; r++)
+        {
+            string name = instance.Problem.SideRows[r].Name;
+            if (draft.Shortfalls.Any(s => s.Limit == name))
+            {
+                search.RowPrice[r] = Math.Max(2 * search.RowPrice[r], likelyPrice);
+            }
+        }
+    }
+
+    private double PlaceAnew(int supply)
+    {
+        double before = Network.Cost;
+        List<Parcel> old = Network.Remove(supply);
+        bool whole = Place(supply);
+        double after = Network.Cost;
+        if (whole && after < before - (1e-9 * Math.Abs(before)))
+        {
+            return before - after;
+        }
+
+        Network.Remove(supply);
+        old.ForEach(Network.Add);
+        return 0;
+    }
+
+    private bool Place(int supply) => Place(supply, selection.Rate.AsSpan(supply * instance.Periods, instance.Periods).ToArray());
+
+    private bool Place(int supply, double[] rates)
+    {
+        double[] left = [.. rates];
+        for (int piece = 0; piece < 40 && left.Any(r => r > 0); piece++)
+        {
+            Parcel? parcel = search.Find(supply, left);
+            if (parcel is null)
+            {
+                return false;
+            }
+
+            Network.Add(parcel);
+            for (int t = 0; t < left.Length; t++)
+            {
+                left[t] = Math.Max(0, left[t] - parcel.Rate[t]);
+            }
+        }
+
+        return !left.Any(r => r > 0);
+    }
+
+    private bool IsPlaced(int supply)
+    {
+        for (int t = 0; t < instance.Periods; t++)
+        {
+            double placed = Network.Parcels[supply].Sum(p => p.Rate[t]);
+            if (Math.Abs(placed - selection.Rate[(supply * instance.Periods) + t]) > 1e-12 * placed)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private double Size(int supply) => selection.Rate.AsSpan(supply * instance.Periods, instance.Periods).ToArray().Sum();
+
+    /// <summary>Total supply by period.</summary>
+    public double[] Totals()
+    {
+        double[] total = new double[instance.Periods];
+        for (int key = 0; key < selection.Rate.Length; key++)
+        {
+            total[key % instance.Periods] += selection.Rate[key];
+        }
+
+        return total;
+    }
+
+    private double[] SupplyActivity()
+    {
+        int[] first = [.. selection.Option.Select((o, k) => o < 0 ? -1 : instance.Problem.Supplies[k].Options[o].FirstPeriod)];
+        return instance.Rows.Activity(first, selection.Rate, []);
+    }
+
+    // What the parcels do not carry has found no room.
+    private void Strand()
+    {
+        Array.Clear(draft.Stranded);
+        for (int k = 0; k < instance.SupplyCount; k++)
+        {
+            for (int t = 0; t < instance.Periods; t++)
+            {
+                double placed = Network.Parcels[k].Sum(p => p.Rate[t]);
+                double missing = selection.Rate[(k * instance.Periods) + t] - placed;
+                draft.Stranded[t] += missing > 1e-9 * placed ? missing : 0;
+            }
+        }
+    }
+}

@@ -1,0 +1,279 @@
+namespace Trunkline.NetworkDesign;
+
+/// <summary>
+/// Flows made of parcels, with the exact cost of each arc and sink kept up to date as parcels come and go. Opposite flows on an arc
+/// cancel.
+/// </summary>
+internal sealed class ParcelNetwork
+{
+    private readonly DesignInstance instance;
+    private readonly PurchasePlan purchases;
+    private readonly double[] flow;
+    private readonly double[] absorbed;
+    private readonly double[] arcCost;
+    private readonly double[] sinkCost;
+    private readonly double[] slack;
+    private readonly int[] users;
+    private readonly double[] trial;
+
+    public ParcelNetwork(DesignInstance instance)
+    {
+        this.instance = instance;
+        purchases = new PurchasePlan(instance.Problem);
+        flow = new double[instance.ArcCount * instance.Periods];
+        absorbed = new double[instance.SinkCount * instance.Periods];
+        arcCost = new double[instance.ArcCount];
+        sinkCost = new double[instance.SinkCount];
+        slack = [.. instance.Rows.Limits];
+        users = new int[instance.ArcCount];
+        trial = new double[instance.Periods];
+        Parcels = [.. Enumerable.Range(0, instance.SupplyCount).Select(_ => new List<Parcel>())];
+    }
+
+    /// <summary>Parcels of each supply.</summary>
+    public List<Parcel>[] Parcels { get; }
+
+    /// <summary>Whether modules count as divisible, which steers better while much still moves.</summary>
+    public bool IsSmooth { get; private set; }
+
+    /// <summary>Cost of all arcs and sinks in use; exact after <see cref="Refresh"/>, kept up with each move.</summary>
+    public double Cost { get; private set; }
+
+    public ReadOnlySpan<double> FlowOn(int arc) => flow.AsSpan(arc * instance.Periods, instance.Periods);
+
+    public ReadOnlySpan<double> AbsorbedBy(int sink) => absorbed.AsSpan(sink * instance.Periods, instance.Periods);
+
+    public double CostOf(int arc) => arcCost[arc];
+
+    public bool IsUsed(int arc) => users[arc] > 0;
+
+    /// <summary>Counts modules as divisible or whole from now on.</summary>
+    public void CountModules(bool divisible)
+    {
+        IsSmooth = divisible;
+        for (int j = 0; j < sinkCost.Length; j++)
+        {
+            sinkCost[j] = SinkCost(j, AbsorbedBy(j));
+        }
+
+        Cost = arcCost.Sum() + sinkCost.Sum();
+    }
+
+    /// <summary>Takes what supplies add to the side rows as given; rows then limit what sinks may take.</summary>
+    public void SetRowUse(ReadOnlySpan<double> suppliesActivity)
+    {
+        for (int r = 0; r < slack.Length; r++)
+        {
+            slack[r] = instance.Rows.Limits[r] - suppliesActivity[r];
+        }
+
+        for (int key = 0; key < absorbed.Length; key++)
+        {
+            instance.Rows.Absorbed.AddTo(slack, key, -absorbed[key]);
+        }
+    }
+
+    public void Add(Parcel parcel)
+    {
+        Parcels[parcel.Supply].Add(parcel);
+        Apply(parcel, 1);
+    }
+
+    /// <summary>Takes a supply's parcels away and gives them back for later.</summary>
+    public List<Parcel> Remove(int supply)
+    {
+        List<Parcel> removed = [.. Parcels[supply]];
+        Parcels[supply].Clear();
+        foreach (Parcel parcel in removed)
+        {
+            Apply(parcel, -1);
+        }
+
+        return removed;
+    }
+
+    /// <summary>What one more parcel of these rates adds to an arc's cost, in the given direction (+1 from From to To).</summary>
+    public double Added(int arc, double direction, ReadOnlySpan<double> rate)
+    {
+        for (int t = 0; t < trial.Length; t++)
+        {
+            trial[t] = flow[(arc * instance.Periods) + t] + (direction * rate[t]);
+        }
+
+        return ArcCost(arc, trial) - arcCost[arc];
+    }
+
+    /// <summary>Cost per unit of scale of carrying these rates on an arc that is not used and has no capacity.</summary>
+    public double Fresh(ReadOnlySpan<double> rate)
+    {
+        double cost = purchases.Cost(rate, 0);
+        for (int t = 0; t < rate.Length; t++)
+        {
+            cost += instance.Problem.FlowCost[t] * rate[t];
+        }
+
+        return cost;
+    }
+
+    /// <summary>Purchase cost per unit of scale of a flow.</summary>
+    public double FreshPurchase(ReadOnlySpan<double> use, double existing) => purchases.Cost(use, existing);
+
+    /// <summary>What taking these rates adds to a sink's cost.</summary>
+    public double AddedAt(int sink, ReadOnlySpan<double> rate)
+    {
+        for (int t = 0; t < trial.Length; t++)
+        {
+            trial[t] = absorbed[(sink * instance.Periods) + t] + rate[t];
+        }
+
+        return SinkCost(sink, trial) - sinkCost[sink];
+    }
+
+    /// <summary>Writes how much of these rates a sink has room for; returns the sum over periods weighted by their lengths.</summary>
+    public double Fit(int sink, ReadOnlySpan<double> rate, Span<double> part)
+    {
+        Sink of = instance.Problem.Sinks[sink];
+        double life = LifeLeft(sink, of);
+        double fitted = 0;
+        for (int t = 0; t < rate.Length; t++)
+        {
+            double length = instance.Problem.PeriodLengths[t];
+            double taken = absorbed[(sink * instance.Periods) + t];
+            double free = Math.Max(0, of.FreeRate[t] - taken);
+            double room = DesignInstance.MostAbsorbed(of, t) - taken;
+            room = Math.Min(Math.Min(room, free + (life / length)), RowRoom(sink, t));
+            part[t] = Math.Max(0, Math.Min(rate[t], room));
+            part[t] = part[t] > (1 - 1e-9) * rate[t] ? rate[t] : part[t];
+            life = Math.Max(0, life - (Math.Max(0, part[t] - free) * length));
+            fitted += part[t] * length;
+        }
+
+        return fitted;
+    }
+
+    /// <summary>Writes rates and flows into a draft.</summary>
+    public void WriteTo(Draft draft)
+    {
+        flow.CopyTo(draft.Flow, 0);
+        absorbed.CopyTo(draft.Absorbed, 0);
+    }
+
+    /// <summary>Sums flows anew from the parcels, so that rounding from many moves does not stay.</summary>
+    public void Refresh()
+    {
+        Array.Clear(flow);
+        Array.Clear(absorbed);
+        foreach (Parcel parcel in Parcels.SelectMany(p => p))
+        {
+            AddFlows(parcel, 1);
+        }
+
+        for (int a = 0; a < arcCost.Length; a++)
+        {
+            arcCost[a] = ArcCost(a, FlowOn(a));
+        }
+
+        CountModules(IsSmooth);
+    }
+
+    private double LifeLeft(int sink, Sink of)
+    {
+        if (double.IsPositiveInfinity(of.ModuleLifetime))
+        {
+            return double.PositiveInfinity;
+        }
+
+        double used = 0;
+        for (int t = 0; t < instance.Periods; t++)
+        {
+            used += Math.Max(0, absorbed[(sink * instance.Periods) + t] - of.FreeRate[t]) * instance.Problem.PeriodLengths[t];
+        }
+
+        return Math.Max(0, (of.ModuleLifetime * of.MaxModules) - used);
+    }
+
+    private double RowRoom(int sink, int period)
+    {
+        TermTable table = instance.Rows.Absorbed;
+        int key = (sink * instance.Periods) + period;
+        double room = double.PositiveInfinity;
+        for (int i = table.First[key]; i < table.First[key + 1]; i++)
+        {
+            room = table.Coefficient[i] > 0 ? Math.Min(room, Math.Max(0, slack[table.Row[i]]) / table.Coefficient[i]) : room;
+        }
+
+        return room;
+    }
+
+    private void Apply(Parcel parcel, int sign)
+    {
+        AddFlows(parcel, sign);
+        foreach (int step in parcel.Way)
+        {
+            int arc = step < 0 ? ~step : step;
+            users[arc] += sign;
+            if (users[arc] == 0)
+            {
+                Array.Clear(flow, arc * instance.Periods, instance.Periods);
+            }
+
+            double old = arcCost[arc];
+            arcCost[arc] = users[arc] == 0 ? 0 : ArcCost(arc, FlowOn(arc));
+            Cost += arcCost[arc] - old;
+        }
+
+        double before = sinkCost[parcel.Sink];
+        sinkCost[parcel.Sink] = SinkCost(parcel.Sink, AbsorbedBy(parcel.Sink));
+        Cost += sinkCost[parcel.Sink] - before;
+    }
+
+    private void AddFlows(Parcel parcel, int sign)
+    {
+        for (int t = 0; t < instance.Periods; t++)
+        {
+            double rate = sign * parcel.Rate[t];
+            if (rate == 0)
+            {
+                continue;
+            }
+
+            foreach (int step in parcel.Way)
+            {
+                flow[((step < 0 ? ~step : step) * instance.Periods) + t] += step < 0 ? -rate : rate;
+            }
+
+            int key = (parcel.Sink * instance.Periods) + t;
+            absorbed[key] = Math.Max(0, absorbed[key] + rate);
+            instance.Rows.Absorbed.AddTo(slack, key, -rate);
+        }
+    }
+
+    private double ArcCost(int arc, ReadOnlySpan<double> use)
+    {
+        DesignArc of = instance.Problem.Arcs[arc];
+        if (of.Scale == 0)
+        {
+            return 0;
+        }
+
+        double cost = purchases.Cost(use, of.ExistingCapacity);
+        for (int t = 0; t < use.Length; t++)
+        {
+            cost += instance.Problem.FlowCost[t] * Math.Abs(use[t]);
+        }
+
+        return of.Scale * cost;
+    }
+
+    private double SinkCost(int sink, ReadOnlySpan<double> use)
+    {
+        Sink of = instance.Problem.Sinks[sink];
+        double cost = ModulePlan.Cost(of, instance.Problem.PeriodLengths, use, IsSmooth);
+        for (int t = 0; t < use.Length; t++)
+        {
+            cost += of.UnitCost[t] * use[t];
+        }
+
+        return cost;
+    }
+}

@@ -1,0 +1,225 @@
+using System.Diagnostics;
+
+namespace Trunkline.NetworkDesign;
+
+/// <summary>One run of the scalable route: the clock, the best design, the ladder of bounds, and which work is done when.</summary>
+internal sealed class ScalableRun
+{
+    private const int AscentSteps = 140;
+    private const int MostForExact = 4000;
+    private const int FirstRounds = 3;
+    private const int LaterRounds = 6;
+
+    // Small problems are cheap to begin several times, from dear to cheap unused arcs.
+    private static readonly double[] SmallStarts = [0.3, 1, 4, 20];
+
+    private readonly DesignInstance instance;
+    private readonly DesignOptions options;
+    private readonly IProgress<DesignProgress>? progress;
+    private readonly CancellationToken cancellation;
+    private readonly Stopwatch clock = Stopwatch.StartNew();
+    private readonly BoundLadder ladder = new();
+    private readonly DraftCost pricing;
+    private readonly Draft best;
+    private readonly double unusedFlow;
+    private readonly bool mayFinishExactly;
+    private bool found;
+    private IReadOnlyList<Shortfall> nearest = [];
+    private double nearestAmount = double.PositiveInfinity;
+
+    public ScalableRun(
+        DesignProblem problem, DesignOptions options, bool mayFinishExactly, IProgress<DesignProgress>? progress, CancellationToken cancellation)
+    {
+        this.mayFinishExactly = mayFinishExactly;
+        this.options = options;
+        this.progress = progress;
+        this.cancellation = cancellation;
+        instance = new DesignInstance(problem);
+        pricing = new DraftCost(instance);
+        best = new Draft(instance);
+        unusedFlow = UnusedFlow();
+    }
+
+    // Before the first design, time alone stops nothing: a late design is better than none.
+    private bool IsOver => cancellation.IsCancellationRequested || (found && clock.Elapsed.TotalSeconds > 0.95 * options.TimeLimitSeconds);
+
+    private bool IsLate => cancellation.IsCancellationRequested || clock.Elapsed.TotalSeconds > 0.9 * options.TimeLimitSeconds;
+
+    public DesignResult Solve()
+    {
+        ParcelDesigner designer = Designer();
+        Consider(Design(designer), "first design");
+        if (!found && SupplyCeiling.Shortfalls(instance.Problem) is { Count: > 0 } shortfalls)
+        {
+            return new DesignResult(DesignStatus.Infeasible, null, double.NaN, double.PositiveInfinity, "ceiling", shortfalls);
+        }
+
+        ShapeRents(designer);
+        double[] scarcity = Raise();
+        foreach (double unused in IsSmall ? SmallStarts : [1])
+        {
+            designer.PriceSinks(scarcity);
+            Improve(designer, unused);
+        }
+
+        DesignResult result = Result();
+        return mayFinishExactly && result.Status != DesignStatus.Proved && IsSmall && !IsLate ? ExactFinish(result) : result;
+    }
+
+    // Few enough arcs and options that the whole problem as one model is worth its time.
+    private bool IsSmall =>
+        instance.Problem.Supplies.Sum(s => s.Options.Length) + (2 * instance.ArcCount) <= MostForExact;
+
+    private DesignResult ExactFinish(DesignResult sofar)
+    {
+        DesignOptions rest = options with { TimeLimitSeconds = Math.Max(1, options.TimeLimitSeconds - clock.Elapsed.TotalSeconds) };
+        DesignResult exact = new ExactDesignSolver().Solve(instance.Problem, rest, sofar.Solution, new Relay(this), cancellation);
+        if (exact.Status == DesignStatus.Infeasible)
+        {
+            return exact;
+        }
+
+        Offer(BoundLadder.ExactFinish, exact.Bound);
+        bool better = exact.Solution is not null && (sofar.Solution is null || exact.Objective < sofar.Objective);
+        return (better ? exact : sofar).Solution is { } solution ? Judge(solution, better ? exact.Objective : sofar.Objective) : sofar;
+    }
+
+    private ParcelDesigner Designer()
+    {
+        DualSpace space = new(instance);
+        double[] stretch = DualStart.Stretch(instance, space);
+        double[] multipliers = DualStart.For(instance, space);
+        DualStart.PriceTargets(instance, space, stretch, new DualFunction(instance, space, options.Threads), multipliers);
+        double price = DualStart.TypicalPrice(instance.Problem);
+        Selection selection = new(instance, space, multipliers, stretch, options.Seed);
+        ParcelDesigner designer = new(instance, selection, price, options.Threads, () => IsOver);
+        designer.Network.CountModules(divisible: true);
+        return designer;
+    }
+
+    // Rents suit the periods in which the first design fills its capacity.
+    private void ShapeRents(ParcelDesigner designer)
+    {
+        double[] totals = designer.Totals();
+        for (int a = 0; a < instance.ArcCount; a++)
+        {
+            instance.Rents.Shape(a, totals);
+        }
+    }
+
+    // The bound by rents; gives the scarcity prices of sinks that prove it.
+    private double[] Raise()
+    {
+        DualSpace space = new(instance);
+        double[] stretch = DualStart.Stretch(instance, space);
+        DualFunction function = new(instance, space, options.Threads);
+        double[] start = DualStart.For(instance, space);
+        DualStart.PriceTargets(instance, space, stretch, function, start);
+        ColumnAscent ascent = new(instance, space, function, start, stretch);
+        Offer(BoundLadder.Rents, ascent.Bound);
+        for (int step = 0; step < AscentSteps && !IsLate && ascent.Promise > 1e-6 * Math.Abs(ascent.Bound); step++)
+        {
+            ascent.Step();
+            Offer(BoundLadder.Rents, ascent.Bound);
+        }
+
+        return ascent.Best[space.SinkAt..space.ExistingAt];
+    }
+
+    private Draft Design(ParcelDesigner designer, double unused = 1)
+    {
+        designer.Choose(unused * unusedFlow);
+        return designer.Evaluate();
+    }
+
+    // A likely flow on an arc that nobody uses yet: a small share of everything, and at least what two supplies give.
+    private double UnusedFlow()
+    {
+        double[] sizes = [.. instance.Problem.Supplies.Where(s => s.Options.Length > 0).Select(s => s.Options.Max(o => o.Maximum.Max()))];
+        return Math.Max(5e-4 * instance.LargestFlow.DefaultIfEmpty(0).Max(), sizes.Length == 0 ? 0 : 2 * sizes.Average());
+    }
+
+    private void Improve(ParcelDesigner designer, double unused)
+    {
+        designer.Network.CountModules(divisible: true);
+        int[] order = [.. Enumerable.Range(0, instance.SupplyCount)];
+        new Random(options.Seed).Shuffle(order);
+        for (int round = 0; round < FirstRounds && !IsOver; round++)
+        {
+            Consider(Design(designer, unused), "choosing anew");
+            designer.Sweep(order);
+            Consider(designer.Evaluate(), "placing anew");
+        }
+
+        for (int round = 0; round < LaterRounds && !IsOver; round++)
+        {
+            if (round == 2)
+            {
+                designer.Network.CountModules(divisible: false);
+            }
+
+            double saved = designer.Reconsider(order);
+            saved += designer.Sweep(order);
+            Consider(designer.Evaluate(), "exact moves");
+            if (round > 2 && saved <= 1e-6 * Math.Abs(designer.Network.Cost))
+            {
+                break;
+            }
+        }
+    }
+
+    private void Consider(Draft draft, string step)
+    {
+        if (draft.Shortfalls.Count > 0)
+        {
+            double missing = draft.Shortfalls.Sum(s => s.Amount);
+            if (missing < nearestAmount)
+            {
+                (nearest, nearestAmount) = ([.. draft.Shortfalls], missing);
+            }
+
+            return;
+        }
+
+        if (!found || draft.Cost < best.Cost)
+        {
+            found = true;
+            draft.CopyTo(best);
+            Report(step);
+        }
+    }
+
+    private void Offer(string step, double bound)
+    {
+        if (ladder.Offer(step, bound))
+        {
+            Report(step);
+        }
+    }
+
+    private void Report(string step) =>
+        progress?.Report(new DesignProgress(step, found ? best.Cost : null, ladder.Best, clock.Elapsed.TotalSeconds));
+
+    private DesignResult Result()
+    {
+        if (!found)
+        {
+            return new DesignResult(DesignStatus.NothingFound, null, double.NaN, ladder.Best, ladder.Step, nearest);
+        }
+
+        return Judge(pricing.Write(best), best.Cost);
+    }
+
+    private DesignResult Judge(DesignSolution solution, double objective)
+    {
+        double bound = Math.Min(ladder.Best, objective);
+        double scale = Math.Max(1e-9, options.GapScale?.Invoke(solution) ?? Math.Abs(objective));
+        DesignStatus status = (objective - bound) / scale <= options.RelativeGap ? DesignStatus.Proved : DesignStatus.Found;
+        return new DesignResult(status, solution, objective, bound, ladder.Step, []);
+    }
+
+    private sealed class Relay(ScalableRun run) : IProgress<DesignProgress>
+    {
+        public void Report(DesignProgress value) => run.Offer(BoundLadder.ExactFinish, value.Bound);
+    }
+}
