@@ -26,7 +26,7 @@ internal static class Words
           trunkline plan data/studies/01-one-source --json   在标准输出打印一个 JSON 对象
           trunkline explain out/us 1001234                   这座工厂为什么没有捕集？
           trunkline study new my-study                       建立一个自己的研究
-        退出码：0 完成；1 得到的答案不是方案，或审核未通过；2 输入有误；130 尚无方案时被取消。
+        退出码：0 完成；1 得到的答案不是方案，或审计未通过；2 输入有误；130 尚无方案时被取消。
         """);
 
     public static readonly Bilingual LanguageOption = new("Language of messages and report: en or zh.", "消息和报告的语言：en 或 zh。");

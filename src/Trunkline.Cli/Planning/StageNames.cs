@@ -9,10 +9,13 @@ internal static class StageNames
     {
         ["reading"] = "读取",
         ["network"] = "候选管网",
+        ["rents"] = "求下界",
+        ["slope-scaling"] = "求方案",
+        ["exact-finish"] = "精确收尾",
+        ["exact search"] = "精确求解",
         ["exact"] = "精确求解",
         ["plan"] = "编制方案",
-        ["audit"] = "审核",
-        ["writing"] = "写出",
+        ["audit"] = "审计",
     };
 
     /// <summary>A stage that is not listed keeps its own name.</summary>
