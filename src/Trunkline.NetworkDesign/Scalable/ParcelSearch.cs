@@ -156,7 +156,7 @@ internal sealed class ParcelSearch
             int arc = graph.Arc[i];
             bool forward = instance.Problem.Arcs[arc].From == node;
             double offer = reached + Length(arc, forward ? 1 : -1, rate);
-            if (done[next] != round && (stamp[next] != round || offer < distance[next]) && offer < double.PositiveInfinity)
+            if (graph.MayLeave[i] && done[next] != round && (stamp[next] != round || offer < distance[next]) && offer < double.PositiveInfinity)
             {
                 stamp[next] = round;
                 distance[next] = offer;
