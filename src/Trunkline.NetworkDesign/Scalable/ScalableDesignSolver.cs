@@ -13,6 +13,11 @@ public sealed class ScalableDesignSolver(bool mayFinishExactly = true) : IDesign
     public DesignResult Solve(DesignProblem problem, DesignOptions options, IProgress<DesignProgress>? progress, CancellationToken cancellation)
     {
         DesignShape.Require(problem);
+        if (CountedCeiling.Shortfalls(problem) is { Count: > 0 } missing)
+        {
+            return new DesignResult(DesignStatus.Infeasible, null, double.NaN, double.PositiveInfinity, "counting", missing);
+        }
+
         return new ScalableRun(problem, options, mayFinishExactly, progress, cancellation).Solve();
     }
 }
