@@ -21,14 +21,14 @@ internal static class Trunk
     /// <param name="args">Words of the command line.</param>
     public static Ended Run(string folder, params string[] args)
     {
-        using Process process = Start(folder, args);
+        using Process process = Start(folder, "dotnet", [Program, .. args]);
         return Wait(process, TimeSpan.FromMinutes(15));
     }
 
-    /// <summary>Runs, sends ctrl-C after a while, and waits for the end.</summary>
+    /// <summary>Runs, sends ctrl-C after a while, and waits for the end. Started as a script's '&amp;' starts it, with the signal ignored: the harder case.</summary>
     public static async Task<Ended> RunAndInterruptAsync(string folder, TimeSpan after, CancellationToken cancellation, params string[] args)
     {
-        using Process process = Start(folder, args);
+        using Process process = Start(folder, "bash", ["-c", "trap '' INT; exec \"$@\"", "bash", "dotnet", Program, .. args]);
         Task<Ended> ended = Task.Run(() => Wait(process, TimeSpan.FromMinutes(5)), cancellation);
         await Task.WhenAny(ended, Task.Delay(after, cancellation));
         using (Process kill = Process.Start("kill", ["-INT", $"{process.Id}"]))
@@ -39,9 +39,9 @@ internal static class Trunk
         return await ended;
     }
 
-    private static Process Start(string folder, string[] args)
+    private static Process Start(string folder, string command, string[] args)
     {
-        var start = new ProcessStartInfo("dotnet", [Program, .. args])
+        var start = new ProcessStartInfo(command, args)
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
