@@ -19,15 +19,16 @@ public sealed class Decisions
     public Decisions(PlanningCase planning)
     {
         this.planning = planning;
+        double all = planning.Supplies.Sum(s => s.Capacity.Value);
         open = Table(planning.Supplies, s => s.Options.Count, (s, o) => Whole($"open[{SupplyName(s)},{OptionName(s.Options[o])}]", 1));
         captured = [.. planning.Supplies.Select(s => Table(s.Options, _ => PeriodCount, (o, t) =>
-            o.RunsIn(t) ? Part($"captured[{SupplyName(s)},{OptionName(o)},{Year(t)}]") : -1))];
-        forward = Table(planning.Edges, _ => PeriodCount, (e, t) => Part($"forward[{e.Id},{Year(t)}]"));
-        back = Table(planning.Edges, _ => PeriodCount, (e, t) => e.IsFree ? -1 : Part($"back[{e.Id},{Year(t)}]"));
+            o.RunsIn(t) ? Part($"captured[{SupplyName(s)},{OptionName(o)},{Year(t)}]", s.Capacity.Value) : -1))];
+        forward = Table(planning.Edges, _ => PeriodCount, (e, t) => Part($"forward[{e.Id},{Year(t)}]", all));
+        back = Table(planning.Edges, _ => PeriodCount, (e, t) => e.IsFree ? -1 : Part($"back[{e.Id},{Year(t)}]", all));
         built = [.. planning.Edges.Select(e => e.IsFree ? [] : Table(planning.Trends, _ => PeriodCount, (c, v) => Whole($"built[{e.Id},{c.Source.Id},{Year(v)}]", 1)))];
-        size = [.. planning.Edges.Select(e => e.IsFree ? [] : Table(planning.Trends, _ => PeriodCount, (c, v) => Part($"size[{e.Id},{c.Source.Id},{Year(v)}]")))];
+        size = [.. planning.Edges.Select(e => e.IsFree ? [] : Table(planning.Trends, _ => PeriodCount, (c, v) => Part($"size[{e.Id},{c.Source.Id},{Year(v)}]", c.Source.Capacity.Value)))];
         projects = Table(planning.Sinks, _ => PeriodCount, (j, v) => Whole($"projects[{j.Id},{Year(v)}]", j.Formation?.MaxProjects ?? 0));
-        injected = Table(planning.Sinks, _ => PeriodCount, (j, t) => Part($"injected[{j.Id},{Year(t)}]"));
+        injected = Table(planning.Sinks, _ => PeriodCount, (j, t) => Part($"injected[{j.Id},{Year(t)}]", all));
     }
 
     /// <summary>The model the columns stand in.</summary>
@@ -75,7 +76,8 @@ public sealed class Decisions
 
     private int Whole(string name, double upper) => Model.AddColumn(name, 0, 0, upper, isInteger: true);
 
-    private int Part(string name) => Model.AddColumn(name, 0, 0, double.PositiveInfinity);
+    /// <summary>The bound cuts nothing off (no way back and forth pays), and a search over bounded columns is sounder than one over endless ones.</summary>
+    private int Part(string name, double most) => Model.AddColumn(name, 0, 0, most);
 
     private static int[][] Table<T>(IEnumerable<T> things, Func<T, int> count, Func<T, int, int> column) =>
         [.. things.Select(thing => Enumerable.Range(0, count(thing)).Select(i => column(thing, i)).ToArray())];

@@ -105,6 +105,26 @@ public sealed class PlanPropertiesTest
         },
         iter: Effort.Of(50, 1000));
 
+    /// <summary>
+    /// Worlds in which the solver, given columns without an upper bound, once proved a wrong optimum (7 M$ for a pipe that carries nothing; an empty plan
+    /// where 139 M$ could be earned), found on 2026-11-23. Decisions has bounded every column since.
+    /// </summary>
+    [Theory]
+    [InlineData(196_799, false)]
+    [InlineData(187_158, true)]
+    [InlineData(701_775, false)]
+    [InlineData(675_565, false)]
+    public void Worlds_that_once_went_wrong_do_not_again(int number, bool smallest)
+    {
+        TinyWorld world = RandomWorld.Of(number, smallest);
+        Plan plan = Assert.IsType<Plan>(Exact(world)), renamed = Assert.IsType<Plan>(Exact(Renaming.Of(world)));
+        Close(number, "The plan with other names and the plan", renamed.Totals.Net.Value, plan);
+        if (smallest)
+        {
+            Close(number, "The exhaustive search and the plan", ExhaustiveSearch.Net(world)!.Value * 1e6, plan);
+        }
+    }
+
     private static Plan? Exact(TinyWorld world) => world.Make(SolverRoute.Exact) switch
     {
         PlanOutcome.Planned planned => planned.Plan,
