@@ -207,7 +207,7 @@ public sealed class StudyReaderTest
                 o.Remove(key);
                 break;
             case 1:
-                JsonNode? value = o[key]!.DeepClone();
+                JsonNode? value = o[key]?.DeepClone();
                 o.Remove(key);
                 o[key.ToUpperInvariant()] = value;
                 break;
