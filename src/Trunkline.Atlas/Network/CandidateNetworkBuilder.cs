@@ -13,16 +13,17 @@ public static class CandidateNetworkBuilder
     private const double PipelineMarginMetres = 100_000;
 
     /// <summary>The network, or every problem of the request.</summary>
-    public static Checked<CandidateNetwork> Build(CandidateRequest request)
+    /// <exception cref="OperationCanceledException">Cancelled on the way; half a network is of no use.</exception>
+    public static Checked<CandidateNetwork> Build(CandidateRequest request, CancellationToken cancellation = default)
     {
         var grid = new SurfaceGrid(request.Surface);
         List<Problem> problems = [.. CandidateRequestCheck.Problems(request)];
         Checked<TerminalCells> terminals = TerminalCells.Find(grid, request.Terminals);
         problems.AddRange(terminals.Problems);
-        return problems.Count > 0 ? Checked<CandidateNetwork>.Wrong(problems) : Checked<CandidateNetwork>.Right(Build(request, grid, terminals.OrThrow()));
+        return problems.Count > 0 ? Checked<CandidateNetwork>.Wrong(problems) : Checked<CandidateNetwork>.Right(Build(request, grid, terminals.OrThrow(), cancellation));
     }
 
-    private static CandidateNetwork Build(CandidateRequest request, SurfaceGrid grid, TerminalCells terminals)
+    private static CandidateNetwork Build(CandidateRequest request, SurfaceGrid grid, TerminalCells terminals, CancellationToken cancellation)
     {
         Corridor[] pipelines = [.. PipelinesInReach(request)];
         var terrain = new TerrainCost(grid, pipelines.Concat(request.RightsOfWay), request.RightOfWayFactor);
@@ -31,7 +32,7 @@ public static class CandidateNetworkBuilder
         var places = new SortedSet<int>(terminals.CellOf);
 
         var layout = new CorridorLayout(terrain);
-        new NetworkLayer(terrain, layout).Lay(places, lines, areas);
+        new NetworkLayer(terrain, layout, cancellation).Lay(places, lines, areas);
         var access = new FormationAccess(grid, layout, places);
         var entries = areas.Select(area => (area.Formation.Id, Cells: access.Choose(area))).ToList();
 

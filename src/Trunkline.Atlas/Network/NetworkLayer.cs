@@ -1,7 +1,7 @@
 namespace Trunkline.Atlas;
 
 /// <summary>Lays the whole network in its order: existing lines, neighbours from the cheapest pair up, loose parts, formations.</summary>
-internal sealed class NetworkLayer(TerrainCost terrain, CorridorLayout layout)
+internal sealed class NetworkLayer(TerrainCost terrain, CorridorLayout layout, CancellationToken cancellation)
 {
     public void Lay(IReadOnlySet<int> terminals, IReadOnlyList<ExistingLine> lines, IReadOnlyList<FormationArea> areas)
     {
@@ -17,6 +17,7 @@ internal sealed class NetworkLayer(TerrainCost terrain, CorridorLayout layout)
     {
         foreach ((int low, int high, double cost) in Costed(NeighbourPairs.Of(terrain.Grid, places)).OrderBy(p => p.Cost).ThenBy(p => p.Low).ThenBy(p => p.High))
         {
+            cancellation.ThrowIfCancellationRequested();
             layout.Join(low, new OneGoal(high), cost);
         }
     }
@@ -32,6 +33,7 @@ internal sealed class NetworkLayer(TerrainCost terrain, CorridorLayout layout)
             () => new LeastCostRouter(terrain),
             (i, _, router) =>
             {
+                cancellation.ThrowIfCancellationRequested();
                 costs[i] = router.Costs(bySource[i].Key, [.. bySource[i].Select(pair => pair.High)]);
                 return router;
             },

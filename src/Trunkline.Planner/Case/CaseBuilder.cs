@@ -7,7 +7,8 @@ namespace Trunkline.Planner;
 public static class CaseBuilder
 {
     /// <summary>Builds the case. Routes the candidate network where the dataset does not bring one.</summary>
-    public static Checked<PlanningCase> Build(Study study, Dataset dataset, IncentiveSchedule incentives)
+    /// <exception cref="OperationCanceledException">Cancelled while routing.</exception>
+    public static Checked<PlanningCase> Build(Study study, Dataset dataset, IncentiveSchedule incentives, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(study);
         ArgumentNullException.ThrowIfNull(dataset);
@@ -19,7 +20,7 @@ public static class CaseBuilder
 
         var numbers = new Coefficients(dataset, study.Periods[0].From);
         var members = RegionMembers.Of(study, dataset);
-        Checked<CandidateNetwork> network = NetworkCase.Candidates(dataset, members);
+        Checked<CandidateNetwork> network = NetworkCase.Candidates(dataset, members, cancellation);
         IReadOnlyList<Problem> missing = network.IsRight ? NetworkCase.Unreached(network.Value, members, dataset.Folder) : network.Problems;
         return missing.Count == 0
             ? Checked<PlanningCase>.Right(Write(study, dataset with { Network = network.OrThrow() }, incentives, numbers, members))

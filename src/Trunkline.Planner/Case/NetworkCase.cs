@@ -18,7 +18,7 @@ internal sealed class NetworkCase
     public IReadOnlyList<CaseEdge> Edges { get; }
 
     /// <summary>The dataset's own network, or one routed on its cost surface for the members of the region.</summary>
-    public static Checked<CandidateNetwork> Candidates(Dataset dataset, RegionMembers members)
+    public static Checked<CandidateNetwork> Candidates(Dataset dataset, RegionMembers members, CancellationToken cancellation)
     {
         if (dataset.Network is not null)
         {
@@ -34,7 +34,7 @@ internal sealed class NetworkCase
                 members.Formations,
                 dataset.ExistingPipelines,
                 dataset.RightsOfWay,
-                dataset.Parameter(KnownParameters.RightOfWayFactor).Value));
+                dataset.Parameter(KnownParameters.RightOfWayFactor).Value), cancellation);
     }
 
     public static NetworkCase Of(CandidateNetwork candidates, RegionMembers members)

@@ -9,16 +9,20 @@ namespace Trunkline.Planner;
 /// </summary>
 internal sealed class EntryCosts
 {
+    /// <summary>A use that takes this share of its demand has no room for another unit.</summary>
+    private const double Filled = 0.9;
+
     private static readonly double[] SizeClasses = [1e5, 5e5, 2e6, 8e6];
 
     private readonly PlanningCase planning;
+    private readonly DesignSolution solution;
     private readonly bool[] isLaid;
     private readonly List<(int Edge, int Node)>[] neighbours;
     private readonly Dictionary<(int Period, int Class), (double[] Way, double[] Storage)> ways = [];
 
     public EntryCosts(PlanningCase planning, DesignSolution solution)
     {
-        this.planning = planning;
+        (this.planning, this.solution) = (planning, solution);
         isLaid = [.. solution.Bought.Select(b => b.Any(p => p is not null))];
         neighbours = [.. planning.Nodes.Select(_ => new List<(int, int)>())];
         for (int e = 0; e < planning.Edges.Count; e++)
@@ -75,7 +79,7 @@ internal sealed class EntryCosts
         double[] way = Enumerable.Repeat(double.PositiveInfinity, planning.Nodes.Count).ToArray();
         double[] storage = new double[planning.Nodes.Count];
         var queue = new PriorityQueue<int, double>();
-        foreach (CaseSink sink in planning.Sinks.Where(s => v >= s.FirstProjectPeriod || s.FreeRate[v] > 0))
+        foreach (CaseSink sink in Enumerable.Range(0, planning.Sinks.Count).Where(j => HasRoom(j, v)).Select(j => planning.Sinks[j]))
         {
             Reach(sink.Node, StorageCost(sink, v, tonnes), StorageCost(sink, v, tonnes));
         }
@@ -98,6 +102,15 @@ internal sealed class EntryCosts
                 queue.Enqueue(node, cost);
             }
         }
+    }
+
+    /// <summary>A formation with a project to spare, or a use whose demand the plan does not fill.</summary>
+    private bool HasRoom(int j, int v)
+    {
+        CaseSink sink = planning.Sinks[j];
+        return sink.Formation is { } formation
+            ? v >= sink.FirstProjectPeriod && solution.Modules[j].Sum() < formation.MaxProjects
+            : solution.Absorbed[j][v] < Filled * sink.FreeRate[v];
     }
 
     private double StorageCost(CaseSink sink, int v, double tonnes)

@@ -10,17 +10,17 @@ public static class ExactRoute
 
     /// <summary>A solution in the engine's words, its objective and a bound; or why there is none.</summary>
     public static DesignResult Solve(
-        PlanningCase planning, ISolver solver, SolverBudget budget, double seconds, IProgress<SolveProgress>? progress, CancellationToken cancellation)
+        PlanningCase planning, ISolver solver, DesignOptions options, IProgress<SolveProgress>? progress, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(planning);
         ArgumentNullException.ThrowIfNull(solver);
-        ArgumentNullException.ThrowIfNull(budget);
+        ArgumentNullException.ThrowIfNull(options);
         Decisions x = Rules.Write(planning);
-        var options = new SolveOptions(budget.Gap.Value, seconds, budget.Threads, budget.Seed)
+        var spend = new SolveOptions(options.RelativeGap, options.TimeLimitSeconds, options.Threads, options.Seed)
         {
-            GapScale = values => CaseMoney.Of(planning, Solution(planning, x, values)).Cost,
+            GapScale = options.GapScale is { } scale ? values => scale(Solution(planning, x, values)) : null,
         };
-        SolveResult result = solver.Solve(x.Model, options, progress, cancellation);
+        SolveResult result = solver.Solve(x.Model, spend, progress, cancellation);
         return result.Status switch
         {
             SolveStatus.Optimal or SolveStatus.Feasible => Found(planning, x, result),

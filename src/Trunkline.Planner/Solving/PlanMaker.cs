@@ -18,6 +18,8 @@ public sealed class PlanMaker(ISolver exact, IDesignSolver scalable, IDesignSolv
 
     private const int MostLowerings = 8;
 
+    private static readonly Bilingual Cancelled = new("Cancelled before a plan was found.", "在找到方案之前被取消。");
+
     /// <summary>Makes a plan, or says why there is none, or lists what is wrong with the input.</summary>
     public Checked<PlanOutcome> Make(
         Study study, Dataset dataset, RegisterView law, IProgress<PlanProgress>? progress, CancellationToken cancellation)
@@ -27,14 +29,17 @@ public sealed class PlanMaker(ISolver exact, IDesignSolver scalable, IDesignSolv
         var clock = Stopwatch.StartNew();
         progress?.Report(new PlanProgress("network", null, null, null, 0));
         IncentiveSchedule incentives = Incentives(study, dataset, law);
-        Checked<PlanningCase> built = CaseBuilder.Build(study, dataset, incentives);
-        if (!built.IsRight)
+        try
         {
-            return Checked<PlanOutcome>.Wrong([.. built.Problems]);
+            Checked<PlanningCase> built = CaseBuilder.Build(study, dataset, incentives, cancellation);
+            return built.IsRight
+                ? Checked<PlanOutcome>.Right(Answer(new Run(study, built.Value, clock, progress, cancellation), incentives, law))
+                : Checked<PlanOutcome>.Wrong([.. built.Problems]);
         }
-
-        var run = new Run(study, built.Value, clock, progress, cancellation);
-        return Checked<PlanOutcome>.Right(Answer(run, incentives, law));
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            return Checked<PlanOutcome>.Right(new PlanOutcome.OutOfTime(clock.Elapsed.TotalSeconds, Cancelled));
+        }
     }
 
     /// <summary>The law's money for a study, in the study's dollars.</summary>
@@ -59,12 +64,13 @@ public sealed class PlanMaker(ISolver exact, IDesignSolver scalable, IDesignSolv
 
             List<Shortfall> missing = [.. result.Reasons.Where(r => r.Limit == "target" && r.Amount > 0)];
             bool mayLower = run.Study.Goal is Goal.CaptureTarget { LowerWhenUnreachable: true };
-            if (!mayLower || missing.Count == 0 || lowering == MostLowerings || run.Cancellation.IsCancellationRequested)
+            if (!mayLower || missing.Count == 0 || lowering == MostLowerings || run.IsOver)
             {
                 return NoPlan(result, run);
             }
 
-            (planning, IReadOnlyList<PlanNote> lowered) = Lower(planning, missing);
+            bool isProved = result.Status == DesignStatus.Infeasible;
+            (planning, IReadOnlyList<PlanNote> lowered) = Lower(planning, isProved ? missing : [.. missing.Select(m => m with { Because = "search" })]);
             notes.AddRange(lowered);
         }
     }
@@ -74,7 +80,7 @@ public sealed class PlanMaker(ISolver exact, IDesignSolver scalable, IDesignSolv
         bool isSmall = planning.Edges.Count(e => !e.IsFree) <= ExactEdges && planning.Supplies.Count <= ExactSupplies;
         bool useExact = run.Study.Solver.Route == SolverRoute.Exact || (run.Study.Solver.Route == SolverRoute.Auto && isSmall);
         DesignProblem problem = DesignCase.Of(planning);
-        double gross(DesignSolution solution) => CaseMoney.Of(planning, solution).Cost;
+        double gross(DesignSolution solution) => run.Costs(CaseMoney.Of(planning, solution).Cost);
         var options = new DesignOptions(
             run.Study.Solver.Gap.Value, run.SecondsLeft, run.Study.Solver.Threads, run.Study.Solver.Seed, gross);
         if (!useExact)
@@ -82,7 +88,7 @@ public sealed class PlanMaker(ISolver exact, IDesignSolver scalable, IDesignSolv
             return (scalable.Solve(problem, options, run.DesignNews(), run.Cancellation), "scalable");
         }
 
-        DesignResult result = ExactRoute.Solve(planning, exact, run.Study.Solver, run.SecondsLeft, run.SolveNews(), run.Cancellation);
+        DesignResult result = ExactRoute.Solve(planning, exact, options, run.SolveNews(), run.Cancellation);
         return result.Status == DesignStatus.Infeasible
             ? (reasons.Solve(problem, options, run.DesignNews(), run.Cancellation), "exact")
             : (result, "exact");
@@ -106,7 +112,7 @@ public sealed class PlanMaker(ISolver exact, IDesignSolver scalable, IDesignSolv
         result.Status == DesignStatus.Infeasible
             ? new PlanOutcome.Infeasible([.. result.Reasons.Select(r => RelaxationWords.Of(r, run.Study.Periods))], run.Seconds)
             : new PlanOutcome.OutOfTime(run.Seconds, run.Cancellation.IsCancellationRequested
-                ? new Bilingual("Cancelled before a plan was found.", "在找到方案之前被取消。")
+                ? Cancelled
                 : new Bilingual("No plan was found in the time given; that none exists was not proved.", "在给定时间内未找到方案；也未证明不存在方案。"));
 
     private static IReadOnlyList<double> Asked(Study study) => study.Goal switch
@@ -148,16 +154,31 @@ public sealed class PlanMaker(ISolver exact, IDesignSolver scalable, IDesignSolv
     {
         public double Seconds => Clock.Elapsed.TotalSeconds;
 
+        /// <summary>Gross cost of the last solution asked about, which a gap is measured against; null before the first.</summary>
+        private double? Cost { get; set; }
+
+        public bool IsOver => Cancellation.IsCancellationRequested || Seconds > Study.Solver.TimeLimitSeconds;
+
         public double SecondsLeft => Math.Max(1, Study.Solver.TimeLimitSeconds - Seconds);
 
         public void Report(string stage, Plan? plan) =>
             Progress?.Report(new PlanProgress(stage, plan?.Totals.Net.Value, plan?.Totals.Bound.Value, plan?.Totals.Gap, Seconds));
 
         public IProgress<DesignProgress>? DesignNews() =>
-            Progress is null ? null : new Relay<DesignProgress>(n => Progress.Report(new PlanProgress(n.Step, n.Best, Finite(n.Bound), null, Seconds)));
+            Progress is null ? null : new Relay<DesignProgress>(n => Progress.Report(new PlanProgress(n.Step, n.Best, Finite(n.Bound), Gap(n.Best, n.Bound), Seconds)));
 
         public IProgress<SolveProgress>? SolveNews() =>
-            Progress is null ? null : new Relay<SolveProgress>(n => Progress.Report(new PlanProgress("exact", n.Objective, Finite(n.Bound), null, Seconds)));
+            Progress is null ? null : new Relay<SolveProgress>(n => Progress.Report(new PlanProgress("exact", n.Objective, Finite(n.Bound), Gap(n.Objective, n.Bound), Seconds)));
+
+        /// <summary>Remembers a solution's gross cost and passes it on.</summary>
+        public double Costs(double cost)
+        {
+            Cost = cost;
+            return cost;
+        }
+
+        private double? Gap(double? best, double bound) =>
+            best is { } found && Cost is > 0 and var cost ? Math.Max(0, (found - bound) / cost) : null;
 
         private static double? Finite(double value) => double.IsFinite(value) ? value : null;
     }
