@@ -185,7 +185,8 @@ internal sealed class DesignFormulation
             return absorb;
         }
 
-        var stored = AddColumn($"stored_k{k}_t{t}", 0, double.PositiveInfinity);
+        // HiGHS 1.12 has proved wrong optima where a column had no upper bound; modules never hold more than all of them inject.
+        var stored = AddColumn($"stored_k{k}_t{t}", 0, problem.Sinks[k].MaxModules * problem.Sinks[k].ModuleRate);
         Columns.Stored[k][t] = stored;
         AddRow($"sink_free_k{k}_t{t}", [new(1, absorb), new(-1, stored)], Sense.AtMost, free);
         return stored;

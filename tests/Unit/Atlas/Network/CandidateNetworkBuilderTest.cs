@@ -213,7 +213,7 @@ public sealed class CandidateNetworkBuilderTest
     [Fact]
     public void Every_terminal_too_far_off_is_a_problem_that_names_the_nearest_cell()
     {
-        var wrong = CandidateNetworkBuilder.Build(Requests.Of(Surfaces.Drawn("11~~~~~~~"), (0, 0), (0, 6), (0, 8)));
+        var wrong = CandidateNetworkBuilder.Build(Requests.Of(Surfaces.Drawn("11~~~~~~~"), (0, 0), (0, 6), (0, 8)), TestContext.Current.CancellationToken);
         Assert.Equal(["terminal site:1", "terminal site:2"], wrong.Problems.Select(problem => problem.Where));
         CostSurface surface = Surfaces.Drawn("11~~~~~~~");
         GeoPoint nearest = Surfaces.Place(surface, 0, 1);
@@ -231,7 +231,7 @@ public sealed class CandidateNetworkBuilderTest
             Formations = [Requests.Formation("f", new GeoPoint(-96, 40), 0)],
             RightsOfWay = [new Corridor("row", "row", [], default, null, "test")],
         };
-        var wrong = CandidateNetworkBuilder.Build(request);
+        var wrong = CandidateNetworkBuilder.Build(request, TestContext.Current.CancellationToken);
         Assert.Equal(6, wrong.Problems.Count);
     }
 }

@@ -16,7 +16,7 @@ public sealed class CorridorLayoutTest
     {
         TerrainCost terrain = Surfaces.Terrain(c.Surface);
         var layout = new CorridorLayout(terrain);
-        new NetworkLayer(terrain, layout).Lay(c.Places.ToHashSet(), [], []);
+        new NetworkLayer(terrain, layout, TestContext.Current.CancellationToken).Lay(c.Places.ToHashSet(), [], []);
         foreach ((int low, int high) in NeighbourPairs.Of(terrain.Grid, c.Places))
         {
             double least = new LeastCostRouter(terrain).Costs(low, [high])[0];

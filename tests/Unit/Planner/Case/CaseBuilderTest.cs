@@ -114,7 +114,7 @@ public sealed class CaseBuilderTest
     {
         TinyWorld wrong = TinyWorld.TwoNodes.With(d => d with { PipeTrends = [] })
             .With(s => s with { DollarYear = 2018, Region = new Region(new HashSet<string> { "TX" }, null) });
-        IReadOnlyList<Problem> problems = CaseBuilder.Build(wrong.Study, wrong.Dataset, wrong.Incentives).Problems;
+        IReadOnlyList<Problem> problems = CaseBuilder.Build(wrong.Study, wrong.Dataset, wrong.Incentives, TestContext.Current.CancellationToken).Problems;
         Assert.Equal(5, problems.Count);
         Assert.All(["/dollarYear", "/region/states", "pipe_trends.csv"], place => Assert.Contains(problems, p => p.Where.Contains(place, StringComparison.Ordinal)));
         Assert.Equal(2, problems.Count(p => p.Where.EndsWith("/region", StringComparison.Ordinal)));
@@ -124,13 +124,13 @@ public sealed class CaseBuilderTest
     public void A_site_without_a_node_is_a_problem()
     {
         TinyWorld wrong = TinyWorld.TwoNodes.With(d => d with { Network = d.Network! with { Nodes = [.. d.Network.Nodes.Select(n => n with { Hosts = [] })] } });
-        Assert.Contains("'A'", Assert.Single(CaseBuilder.Build(wrong.Study, wrong.Dataset, wrong.Incentives).Problems).What, StringComparison.Ordinal);
+        Assert.Contains("'A'", Assert.Single(CaseBuilder.Build(wrong.Study, wrong.Dataset, wrong.Incentives, TestContext.Current.CancellationToken).Problems).What, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_dataset_with_neither_network_nor_surface_is_a_problem()
     {
         TinyWorld wrong = TinyWorld.TwoNodes.With(d => d with { Network = null });
-        Assert.Contains("neither", Assert.Single(CaseBuilder.Build(wrong.Study, wrong.Dataset, wrong.Incentives).Problems).What, StringComparison.Ordinal);
+        Assert.Contains("neither", Assert.Single(CaseBuilder.Build(wrong.Study, wrong.Dataset, wrong.Incentives, TestContext.Current.CancellationToken).Problems).What, StringComparison.Ordinal);
     }
 }
