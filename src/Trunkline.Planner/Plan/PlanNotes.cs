@@ -1,17 +1,19 @@
 using Trunkline.Atlas;
 using Trunkline.Domain;
+using Trunkline.NetworkDesign;
 
 namespace Trunkline.Planner;
 
 /// <summary>What a reader of any plan of this case must know.</summary>
 internal static class PlanNotes
 {
-    public static IEnumerable<PlanNote> Of(PlanningCase planning) =>
+    public static IEnumerable<PlanNote> Of(PlanningCase planning, DesignSolution solution) =>
         [
             .. Unknown(planning),
             .. Doubtful(planning),
             .. UnevidencedCost(planning),
             .. NoPrice(planning),
+            .. AirLeftAlone(planning, solution),
             .. NoRoom(planning),
             .. planning.Dataset.Notes.Select(n => new PlanNote("data", n.Text)),
         ];
@@ -58,6 +60,27 @@ internal static class PlanNotes
             yield return Note("assumption",
                 "No price offered for CO2 by oil fields is evidenced: CO2 delivered to them is booked without revenue.",
                 "油田收购二氧化碳的价格没有证据：送往油田的二氧化碳不计收入。");
+        }
+    }
+
+    /// <summary>How far direct air capture is from entering, where it may and does not.</summary>
+    private static IEnumerable<PlanNote> AirLeftAlone(PlanningCase planning, DesignSolution solution)
+    {
+        List<int> trains = [.. Enumerable.Range(0, planning.Supplies.Count).Where(i => planning.Supplies[i].Track == Track.Dac)];
+        if (trains.Count == 0 || trains.Any(i => solution.Option[i] >= 0))
+        {
+            yield break;
+        }
+
+        var entry = new EntryCosts(planning, solution);
+        StartEconomics? best = trains.DistinctBy(i => planning.Supplies[i].Dac!.Id).SelectMany(i => entry.Of(planning.Supplies[i]))
+            .Where(e => e.Storage is not null).MinBy(e => e.Capture + e.Transport + e.Storage - e.Credit);
+        if (best is not null)
+        {
+            double cost = best.Capture + best.Transport!.Value + best.Storage!.Value;
+            yield return Note("assumption",
+                $"Direct air capture may be used and is not: at best (start {best.From}) a tonne costs ${cost:0} with transport and storage and earns ${best.Credit:0}, levelised over its run.",
+                $"允许但未采用直接空气捕集：最有利时（{best.From} 年启动）每吨平准化成本（含输送与封存）{cost:0} 美元，抵免收入 {best.Credit:0} 美元。");
         }
     }
 

@@ -102,7 +102,7 @@ public sealed class PlanMaker(ISolver exact, IDesignSolver scalable, IDesignSolv
         var stamp = new PlanStamp(
             EngineVersion(), planning.Dataset.Hash, law.Register.Version, StudyHash.Of(study), route, study.Solver.Seed, study.Solver.Threads);
         Plan plan = new PlanWriter(planning, result.Solution!).Write(
-            result, Asked(study), [.. notes, .. PlanNotes.Of(planning)], stamp, PlanBibliography.Of(planning, law));
+            result, Asked(study), [.. notes, .. PlanNotes.Of(planning, result.Solution!)], stamp, PlanBibliography.Of(planning, law));
         run.Report("audit", plan);
         plan = plan with { Audit = PlanAudit.Of(new AuditedPlan(plan, study, planning.Dataset, incentives)) };
         return new PlanOutcome.Planned(plan, run.Seconds, PeakMemoryMb());
