@@ -3,11 +3,12 @@ namespace Trunkline.NetworkDesign;
 /// <summary>The arcs in compressed rows, each at both its ends: the neighbours of node n stand at First[n] to First[n + 1] less one.</summary>
 internal sealed class DesignGraph
 {
-    public DesignGraph(DesignProblem problem)
+    public DesignGraph(int nodeCount, IEnumerable<DesignArc> arcs)
     {
-        NodeCount = problem.NodeCount;
+        DesignArc[] all = [.. arcs];
+        NodeCount = nodeCount;
         First = new int[NodeCount + 1];
-        foreach (DesignArc arc in problem.Arcs)
+        foreach (DesignArc arc in all)
         {
             First[arc.From + 1]++;
             First[arc.To + 1]++;
@@ -22,7 +23,7 @@ internal sealed class DesignGraph
         Node = new int[First[NodeCount]];
         MayLeave = new bool[First[NodeCount]];
         MayEnter = new bool[First[NodeCount]];
-        Fill(problem.Arcs);
+        Fill(all);
         Component = Components();
     }
 

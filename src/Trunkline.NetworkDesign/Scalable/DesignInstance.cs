@@ -7,7 +7,7 @@ internal sealed class DesignInstance
     {
         Problem = problem;
         Periods = problem.PeriodCount;
-        Graph = new DesignGraph(problem);
+        Graph = new DesignGraph(problem.NodeCount, problem.Arcs);
         Rows = new SideRowIndex(problem);
         LargestFlow = LargestTotals(problem);
         Rents = new ArcRents(problem, LargestFlow.Length == 0 ? 0 : LargestFlow.Max());

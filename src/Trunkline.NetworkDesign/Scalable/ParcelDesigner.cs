@@ -32,7 +32,7 @@ internal sealed class ParcelDesigner
         this.isOver = isOver;
         this.likelyPrice = likelyPrice;
         pricing = new DraftCost(instance);
-        Network = new ParcelNetwork(instance);
+        Network = new ParcelNetwork(instance, selection.Activity);
         search = new ParcelSearch(instance, Network);
         ways = new WayPrices(instance, Network, threads);
         draft = new Draft(instance);
@@ -51,6 +51,12 @@ internal sealed class ParcelDesigner
             way[key] = rounds == 0 || !double.IsFinite(way[key] + fresh[key]) ? fresh[key] : way[key] + (Math.Max(Damping, 1.0 / (rounds + 1)) * (fresh[key] - way[key]));
         }
 
+        Array.Clear(selection.AbsorbedActivity);
+        for (int j = 0; j < instance.SinkCount; j++)
+        {
+            CollectRows(j);
+        }
+
         selection.Choose(way);
         search.Guide(ways.Guide(Totals()));
         rounds++;
@@ -64,11 +70,17 @@ internal sealed class ParcelDesigner
             }
         }
 
-        Network.SetRowUse(SupplyActivity());
-        foreach (int k in changed.OrderByDescending(Size).ThenBy(k => k))
-        {
-            Place(k);
-        }
+        List<int> homeless = [.. changed.OrderByDescending(Size).ThenBy(k => k).Where(k => isOver() || !Place(k))];
+        homeless.ForEach(Drop);
+        Reconsider(homeless);
+    }
+
+    // A supply without room for all of it runs not at all, until some way to run it fits.
+    private void Drop(int supply)
+    {
+        Network.Remove(supply);
+        selection.Lift(supply);
+        selection.Change(supply, -1, new double[instance.Periods]);
     }
 
     /// <summary>Takes up every supply once and places it anew where that is cheaper. Returns what was saved.</summary>
@@ -116,8 +128,9 @@ internal sealed class ParcelDesigner
         for (int v = price.Length - 1; v >= 0; v--)
         {
             later += price[v];
-            bool opens = v >= sink.FirstModulePeriod && sink.MaxModules > 0 && sink.ModuleRate > 0 && later > 0;
-            share = opens ? Math.Min(share, Math.Max(0, 1 - (sink.ModuleCost[v] / sink.ModuleRate / later))) : share;
+            bool opens = v >= sink.FirstModulePeriod && sink.MaxModules > 0 && sink.ModuleRate > 0;
+            double beyond = later <= 0 ? 1 : Math.Max(0, 1 - (sink.ModuleCost[v] / sink.ModuleRate / later));
+            share = opens ? Math.Min(share, beyond) : share;
         }
 
         return share;
@@ -142,10 +155,33 @@ internal sealed class ParcelDesigner
         return saved;
     }
 
+    /// <summary>Everything needed to come back to the present design.</summary>
+    public DesignerState Remember() => new([.. selection.Option], [.. selection.Rate], [.. Network.Parcels.SelectMany(p => p)], [.. search.RowPrice]);
+
+    /// <summary>Comes back to an earlier design.</summary>
+    public void Return(DesignerState state)
+    {
+        for (int k = 0; k < instance.SupplyCount; k++)
+        {
+            Network.Remove(k);
+            selection.Lift(k);
+            selection.Change(k, state.Option[k], state.Rate[(k * instance.Periods)..((k + 1) * instance.Periods)]);
+            selection.PutBack(k);
+        }
+
+        state.RowPrice.CopyTo(search.RowPrice, 0);
+        foreach (Parcel parcel in state.Parcels)
+        {
+            Network.Add(parcel);
+        }
+
+        Network.Refresh();
+    }
+
     private double Compare(int supply, List<(int Option, double[] Rates)> rivals)
     {
+        double with = Network.Cost + selection.RowPenalty();
         selection.Lift(supply);
-        double with = Network.Cost;
         List<Parcel> old = Network.Remove(supply);
         double without = Network.Cost;
         double[] present = selection.Rate.AsSpan(supply * instance.Periods, instance.Periods).ToArray();
@@ -156,7 +192,8 @@ internal sealed class ParcelDesigner
         for (int r = 0; r < rivals.Count; r++)
         {
             bool whole = Place(supply, rivals[r].Rates);
-            double cost = selection.CostWithoutWay(supply, rivals[r].Option, rivals[r].Rates) + Network.Cost - without;
+            double cost = selection.CostWithoutWay(supply, rivals[r].Option, rivals[r].Rates)
+                + Network.Cost - without + selection.RowPenalty(supply, rivals[r].Option, rivals[r].Rates);
             List<Parcel> parcels = Network.Remove(supply);
             if (whole && cost < least)
             {
@@ -183,31 +220,27 @@ internal sealed class ParcelDesigner
         Network.WriteTo(draft);
         Strand();
         pricing.Evaluate(draft);
-        Array.Clear(selection.AbsorbedActivity);
-        instance.Rows.Absorbed.Collect(selection.AbsorbedActivity, draft.Absorbed);
         RaiseRowPrices();
         return draft;
     }
 
-    // A broken row that speaks of sinks steers placement harder from now on.
+    // A broken row that speaks of sinks steers placement harder, one that holds less and less.
     private void RaiseRowPrices()
     {
         for (int r = 0; r < instance.Rows.Count; r++)
         {
             string name = instance.Problem.SideRows[r].Name;
-            if (draft.Shortfalls.Any(s => s.Limit == name))
-            {
-                search.RowPrice[r] = Math.Max(2 * search.RowPrice[r], likelyPrice);
-            }
+            bool broken = draft.Shortfalls.Any(s => s.Limit == name);
+            search.RowPrice[r] = broken ? Math.Max(2 * search.RowPrice[r], likelyPrice / 4) : search.RowPrice[r] / 2;
         }
     }
 
     private double PlaceAnew(int supply)
     {
-        double before = Network.Cost;
+        double before = Network.Cost + selection.RowPenalty();
         List<Parcel> old = Network.Remove(supply);
         bool whole = Place(supply);
-        double after = Network.Cost;
+        double after = Network.Cost + selection.RowPenalty();
         if (whole && after < before - (1e-9 * Math.Abs(before)))
         {
             return before - after;
@@ -222,6 +255,11 @@ internal sealed class ParcelDesigner
 
     private bool Place(int supply, double[] rates)
     {
+        if (!HasRoom(rates))
+        {
+            return false;
+        }
+
         double[] left = [.. rates];
         for (int piece = 0; piece < 40 && left.Any(r => r > 0); piece++)
         {
@@ -239,6 +277,25 @@ internal sealed class ParcelDesigner
         }
 
         return !left.Any(r => r > 0);
+    }
+
+    // Whether all sinks together could take the rates; looking is much cheaper than a search that finds every sink full.
+    private bool HasRoom(double[] rates)
+    {
+        double[] part = new double[instance.Periods];
+        double[] open = [.. rates];
+        for (int j = 0; j < instance.SinkCount && open.Any(r => r > 0); j++)
+        {
+            if (Network.Fit(j, open, part) > 0)
+            {
+                for (int t = 0; t < part.Length; t++)
+                {
+                    open[t] = Math.Max(0, open[t] - part[t]);
+                }
+            }
+        }
+
+        return !open.Any(r => r > 0);
     }
 
     private bool IsPlaced(int supply)
@@ -269,10 +326,13 @@ internal sealed class ParcelDesigner
         return total;
     }
 
-    private double[] SupplyActivity()
+    private void CollectRows(int sink)
     {
-        int[] first = [.. selection.Option.Select((o, k) => o < 0 ? -1 : instance.Problem.Supplies[k].Options[o].FirstPeriod)];
-        return instance.Rows.Activity(first, selection.Rate, []);
+        ReadOnlySpan<double> absorbed = Network.AbsorbedBy(sink);
+        for (int t = 0; t < absorbed.Length; t++)
+        {
+            instance.Rows.Absorbed.AddTo(selection.AbsorbedActivity, (sink * instance.Periods) + t, absorbed[t]);
+        }
     }
 
     // What the parcels do not carry has found no room.
@@ -290,3 +350,6 @@ internal sealed class ParcelDesigner
         }
     }
 }
+
+/// <summary>A design that a designer can come back to.</summary>
+internal sealed record DesignerState(int[] Option, double[] Rate, Parcel[] Parcels, double[] RowPrice);

@@ -12,11 +12,12 @@ internal sealed class ParcelNetwork
     private readonly double[] absorbed;
     private readonly double[] arcCost;
     private readonly double[] sinkCost;
-    private readonly double[] slack;
+    private readonly double[] activity;
     private readonly int[] users;
     private readonly double[] trial;
 
-    public ParcelNetwork(DesignInstance instance)
+    /// <summary>An empty network. What its sinks take counts in the given side-row activity, which others add to as well.</summary>
+    public ParcelNetwork(DesignInstance instance, double[] activity)
     {
         this.instance = instance;
         purchases = new PurchasePlan(instance.Problem);
@@ -24,7 +25,7 @@ internal sealed class ParcelNetwork
         absorbed = new double[instance.SinkCount * instance.Periods];
         arcCost = new double[instance.ArcCount];
         sinkCost = new double[instance.SinkCount];
-        slack = [.. instance.Rows.Limits];
+        this.activity = activity;
         users = new int[instance.ArcCount];
         trial = new double[instance.Periods];
         Parcels = [.. Enumerable.Range(0, instance.SupplyCount).Select(_ => new List<Parcel>())];
@@ -57,20 +58,6 @@ internal sealed class ParcelNetwork
         }
 
         Cost = arcCost.Sum() + sinkCost.Sum();
-    }
-
-    /// <summary>Takes what supplies add to the side rows as given; rows then limit what sinks may take.</summary>
-    public void SetRowUse(ReadOnlySpan<double> suppliesActivity)
-    {
-        for (int r = 0; r < slack.Length; r++)
-        {
-            slack[r] = instance.Rows.Limits[r] - suppliesActivity[r];
-        }
-
-        for (int key = 0; key < absorbed.Length; key++)
-        {
-            instance.Rows.Absorbed.AddTo(slack, key, -absorbed[key]);
-        }
     }
 
     public void Add(Parcel parcel)
@@ -162,6 +149,7 @@ internal sealed class ParcelNetwork
     public void Refresh()
     {
         Array.Clear(flow);
+        instance.Rows.Absorbed.Collect(activity, [.. absorbed.Select(x => -x)]);
         Array.Clear(absorbed);
         foreach (Parcel parcel in Parcels.SelectMany(p => p))
         {
@@ -199,7 +187,8 @@ internal sealed class ParcelNetwork
         double room = double.PositiveInfinity;
         for (int i = table.First[key]; i < table.First[key + 1]; i++)
         {
-            room = table.Coefficient[i] > 0 ? Math.Min(room, Math.Max(0, slack[table.Row[i]]) / table.Coefficient[i]) : room;
+            double slack = Math.Max(0, instance.Rows.Limits[table.Row[i]] - activity[table.Row[i]]);
+            room = table.Coefficient[i] > 0 ? Math.Min(room, slack / table.Coefficient[i]) : room;
         }
 
         return room;
@@ -244,7 +233,7 @@ internal sealed class ParcelNetwork
 
             int key = (parcel.Sink * instance.Periods) + t;
             absorbed[key] = Math.Max(0, absorbed[key] + rate);
-            instance.Rows.Absorbed.AddTo(slack, key, -rate);
+            instance.Rows.Absorbed.AddTo(activity, key, rate);
         }
     }
 

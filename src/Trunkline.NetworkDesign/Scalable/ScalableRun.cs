@@ -7,6 +7,8 @@ internal sealed class ScalableRun
 {
     private const int AscentSteps = 140;
     private const int MostForExact = 4000;
+    // A target price this far above a likely one smells of a target that cannot be met.
+    private const double DearTimes = 8;
     private const int FirstRounds = 3;
     private const int LaterRounds = 6;
 
@@ -23,7 +25,9 @@ internal sealed class ScalableRun
     private readonly Draft best;
     private readonly double unusedFlow;
     private readonly bool mayFinishExactly;
+    private DesignerState? bestState;
     private bool found;
+    private bool looksImpossible;
     private IReadOnlyList<Shortfall> nearest = [];
     private double nearestAmount = double.PositiveInfinity;
 
@@ -40,22 +44,21 @@ internal sealed class ScalableRun
         unusedFlow = UnusedFlow();
     }
 
-    // Before the first design, time alone stops nothing: a late design is better than none.
-    private bool IsOver => cancellation.IsCancellationRequested || (found && clock.Elapsed.TotalSeconds > 0.95 * options.TimeLimitSeconds);
+    private bool IsOver => cancellation.IsCancellationRequested || clock.Elapsed.TotalSeconds > 0.95 * options.TimeLimitSeconds;
 
     private bool IsLate => cancellation.IsCancellationRequested || clock.Elapsed.TotalSeconds > 0.9 * options.TimeLimitSeconds;
 
     public DesignResult Solve()
     {
         ParcelDesigner designer = Designer();
-        Consider(Design(designer), "first design");
-        if (!found && SupplyCeiling.Shortfalls(instance.Problem) is { Count: > 0 } shortfalls)
-        {
-            return new DesignResult(DesignStatus.Infeasible, null, double.NaN, double.PositiveInfinity, "ceiling", shortfalls);
-        }
-
+        Consider(Design(designer), designer, "first design");
         ShapeRents(designer);
         double[] scarcity = Raise();
+        if (!found && looksImpossible && Impossible() is { } proved)
+        {
+            return proved;
+        }
+
         foreach (double unused in IsSmall ? SmallStarts : [1])
         {
             designer.PriceSinks(scarcity);
@@ -65,6 +68,10 @@ internal sealed class ScalableRun
         DesignResult result = Result();
         return mayFinishExactly && result.Status != DesignStatus.Proved && IsSmall && !IsLate ? ExactFinish(result) : result;
     }
+
+    private DesignResult? Impossible() => SupplyCeiling.Shortfalls(instance.Problem, cancellation) is { Count: > 0 } shortfalls
+        ? new DesignResult(DesignStatus.Infeasible, null, double.NaN, double.PositiveInfinity, "ceiling", shortfalls)
+        : null;
 
     // Few enough arcs and options that the whole problem as one model is worth its time.
     private bool IsSmall =>
@@ -123,7 +130,21 @@ internal sealed class ScalableRun
             Offer(BoundLadder.Rents, ascent.Bound);
         }
 
-        return ascent.Best[space.SinkAt..space.ExistingAt];
+        looksImpossible = ascent.Best.Take(instance.Periods).Any(price => price > DearTimes * DualStart.TypicalPrice(instance.Problem));
+        return Scarcity(space, ascent.Best);
+    }
+
+    // What a sink's rate is worth by period: its own scarcity and its part in the side rows.
+    private double[] Scarcity(DualSpace space, double[] multipliers)
+    {
+        double[] price = multipliers[space.SinkAt..space.ExistingAt];
+        ReadOnlySpan<double> rows = multipliers.AsSpan(space.RowAt, instance.Rows.Count);
+        for (int key = 0; key < price.Length; key++)
+        {
+            price[key] += instance.Rows.Absorbed.Priced(key, rows);
+        }
+
+        return price;
     }
 
     private Draft Design(ParcelDesigner designer, double unused = 1)
@@ -146,9 +167,14 @@ internal sealed class ScalableRun
         new Random(options.Seed).Shuffle(order);
         for (int round = 0; round < FirstRounds && !IsOver; round++)
         {
-            Consider(Design(designer, unused), "choosing anew");
+            Consider(Design(designer, unused), designer, "choosing anew");
             designer.Sweep(order);
-            Consider(designer.Evaluate(), "placing anew");
+            Consider(designer.Evaluate(), designer, "placing anew");
+        }
+
+        if (bestState is not null)
+        {
+            designer.Return(bestState);
         }
 
         for (int round = 0; round < LaterRounds && !IsOver; round++)
@@ -160,7 +186,7 @@ internal sealed class ScalableRun
 
             double saved = designer.Reconsider(order);
             saved += designer.Sweep(order);
-            Consider(designer.Evaluate(), "exact moves");
+            Consider(designer.Evaluate(), designer, "exact moves");
             if (round > 2 && saved <= 1e-6 * Math.Abs(designer.Network.Cost))
             {
                 break;
@@ -168,7 +194,7 @@ internal sealed class ScalableRun
         }
     }
 
-    private void Consider(Draft draft, string step)
+    private void Consider(Draft draft, ParcelDesigner designer, string step)
     {
         if (draft.Shortfalls.Count > 0)
         {
@@ -185,6 +211,7 @@ internal sealed class ScalableRun
         {
             found = true;
             draft.CopyTo(best);
+            bestState = designer.Remember();
             Report(step);
         }
     }

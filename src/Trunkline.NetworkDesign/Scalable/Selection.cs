@@ -8,6 +8,7 @@ internal sealed class Selection
 {
     private const int PriceSteps = 60;
     private const int PenaltyRounds = 26;
+    private const double MostHardness = 200;
 
     private readonly DesignInstance instance;
     private readonly TargetPricing pricing;
@@ -15,7 +16,6 @@ internal sealed class Selection
     private readonly double[] upper;
     private readonly double[] stretch;
     private readonly double[] total;
-    private readonly double[] activity;
     private readonly double[] change;
     private readonly int[][] rowsOf;
     private readonly double[] penalty;
@@ -23,6 +23,7 @@ internal sealed class Selection
     private readonly double[] trial;
     private readonly double[] bestRates;
     private readonly int[] order;
+    private double hardness = 0.5;
 
     public Selection(DesignInstance instance, DualSpace space, double[] multipliers, double[] stretch, int seed)
     {
@@ -33,7 +34,7 @@ internal sealed class Selection
         way = new double[instance.SupplyCount * periods];
         this.stretch = stretch[..space.SinkAt];
         total = new double[periods];
-        activity = new double[instance.Rows.Count];
+        Activity = new double[instance.Rows.Count];
         change = new double[instance.Rows.Count];
         rowsOf = RowsOf(instance);
         penalty = new double[periods];
@@ -52,6 +53,9 @@ internal sealed class Selection
     /// <summary>Rates, [supply, period].</summary>
     public double[] Rate { get; }
 
+    /// <summary>Left-hand side of every side row, supplies and sinks together; the network keeps the sinks' part.</summary>
+    public double[] Activity { get; }
+
     /// <summary>Target prices, then row prices.</summary>
     public double[] Prices => pricing.Prices;
 
@@ -67,8 +71,12 @@ internal sealed class Selection
         Repair();
     }
 
-    /// <summary>Sets penalties well above the prices, so that exact moves never trade a target or row away.</summary>
-    public void Harden() => SetPenalties(0.5);
+    /// <summary>Sets penalties well above the prices, so that exact moves do not trade a target or row away; higher each time one is unmet.</summary>
+    public void Harden()
+    {
+        hardness = Met() ? hardness : Math.Min(MostHardness, 3 * hardness);
+        SetPenalties(hardness);
+    }
 
     /// <summary>
     /// The most promising other ways to run a supply, taking none included, by estimated merit; only those whose estimate stands within a
@@ -100,15 +108,37 @@ internal sealed class Selection
         return [.. rivals.OrderBy(r => r.Merit).Take(count).Select(r => (r.Option, r.Rates))];
     }
 
-    /// <summary>Cost of an option with the penalties it would leave, without its way; the supply must be lifted out.</summary>
+    /// <summary>Cost of an option with the target penalties it would leave, without its way and side rows; the supply must be lifted out.</summary>
     public double CostWithoutWay(int supply, int option, double[] rates) =>
-        Merit(supply, option, rates, out _) - (option < 0 ? 0 : WayCost(supply, rates));
+        Merit(supply, option, rates, out _) - RowMerit(supply, option, rates) - (option < 0 ? 0 : WayCost(supply, rates));
+
+    /// <summary>What all broken side rows cost at present penalties, as though the lifted supply ran so.</summary>
+    public double RowPenalty(int supply, int option, double[] rates)
+    {
+        Span<double> none = stackalloc double[instance.Periods];
+        Count(supply, option, rates, none, Activity, 1, 1);
+        double penalties = RowPenalty();
+        Count(supply, option, rates, none, Activity, 1, -1);
+        return penalties;
+    }
+
+    /// <summary>What all broken side rows cost at present penalties.</summary>
+    public double RowPenalty()
+    {
+        double penalties = 0;
+        for (int r = 0; r < rowPenalty.Length; r++)
+        {
+            penalties += rowPenalty[r] * Math.Max(0, Activity[r] - instance.Rows.Limits[r]);
+        }
+
+        return penalties;
+    }
 
     /// <summary>Takes a supply out of totals and rows.</summary>
-    public void Lift(int supply) => Count(supply, Option[supply], Rate.AsSpan(supply * instance.Periods, instance.Periods), total, activity, -1, -1);
+    public void Lift(int supply) => Count(supply, Option[supply], Rate.AsSpan(supply * instance.Periods, instance.Periods), total, Activity, -1, -1);
 
     /// <summary>Counts a lifted supply again.</summary>
-    public void PutBack(int supply) => Count(supply, Option[supply], Rate.AsSpan(supply * instance.Periods, instance.Periods), total, activity, 1, 1);
+    public void PutBack(int supply) => Count(supply, Option[supply], Rate.AsSpan(supply * instance.Periods, instance.Periods), total, Activity, 1, 1);
 
     /// <summary>Changes what a lifted supply does.</summary>
     public void Change(int supply, int option, double[] rates)
@@ -147,12 +177,12 @@ internal sealed class Selection
     private void Start()
     {
         Array.Clear(total);
-        AbsorbedActivity.CopyTo(activity, 0);
+        AbsorbedActivity.CopyTo(Activity, 0);
         for (int k = 0; k < instance.SupplyCount; k++)
         {
             (Option[k], double[] rates) = pricing.Best(k);
             rates.CopyTo(Rate, k * instance.Periods);
-            Count(k, Option[k], rates, total, activity, 1, 1);
+            Count(k, Option[k], rates, total, Activity, 1, 1);
         }
     }
 
@@ -180,7 +210,8 @@ internal sealed class Selection
     // A little above the prices found, so that only supplies near the margin change; a price of zero gets a share of a likely one.
     private void SetPenalties(double factor)
     {
-        double typical = stretch.Take(instance.Periods).DefaultIfEmpty(0).Max() * instance.LargestFlow.DefaultIfEmpty(0).Max();
+        double flow = instance.LargestFlow.DefaultIfEmpty(0).Max();
+        double typical = stretch.Take(instance.Periods).DefaultIfEmpty(0).Max() * flow;
         for (int t = 0; t < penalty.Length; t++)
         {
             penalty[t] = upper[t] > 0 ? Prices[t] + (factor * Math.Max(Prices[t], 0.05 * typical)) : 0;
@@ -189,7 +220,8 @@ internal sealed class Selection
         for (int r = 0; r < rowPenalty.Length; r++)
         {
             double price = Prices[instance.Periods + r];
-            double natural = stretch[instance.Periods + r] * Math.Max(Math.Abs(instance.Rows.Limits[r]), 1);
+            // A row's stretch is all money over its size squared; its likely price is all money over its size.
+            double natural = Math.Sqrt(stretch[instance.Periods + r] * typical * flow);
             rowPenalty[r] = price + (factor * Math.Max(price, 0.05 * natural));
         }
     }
@@ -205,9 +237,9 @@ internal sealed class Selection
             }
         }
 
-        for (int r = 0; r < activity.Length; r++)
+        for (int r = 0; r < Activity.Length; r++)
         {
-            if (upper[instance.Periods + r] > 0 && activity[r] > instance.Rows.Limits[r] + (1e-9 * Math.Max(1, Math.Abs(instance.Rows.Limits[r]))))
+            if (upper[instance.Periods + r] > 0 && Activity[r] > instance.Rows.Limits[r] + (1e-9 * Math.Max(1, Math.Abs(instance.Rows.Limits[r]))))
             {
                 return false;
             }
@@ -230,7 +262,7 @@ internal sealed class Selection
     private bool Reconsider(int supply)
     {
         Span<double> rates = Rate.AsSpan(supply * instance.Periods, instance.Periods);
-        Count(supply, Option[supply], rates, total, activity, -1, -1);
+        Count(supply, Option[supply], rates, total, Activity, -1, -1);
         int best = -1;
         double least = Merit(supply, -1, rates, out bool _);
         if (Option[supply] >= 0)
@@ -251,7 +283,7 @@ internal sealed class Selection
         bool changed = best != Option[supply] || !rates.SequenceEqual(bestRates);
         Option[supply] = best;
         bestRates.CopyTo(rates);
-        Count(supply, best, rates, total, activity, 1, 1);
+        Count(supply, best, rates, total, Activity, 1, 1);
         return changed;
     }
 
@@ -292,7 +324,7 @@ internal sealed class Selection
         for (int i = table.First[key]; i < table.First[key + 1]; i++)
         {
             int r = table.Row[i];
-            bool tight = activity[r] >= instance.Rows.Limits[r];
+            bool tight = Activity[r] >= instance.Rows.Limits[r];
             push += tight ? table.Coefficient[i] * rowPenalty[r] : 0;
         }
 
@@ -350,7 +382,7 @@ internal sealed class Selection
         double merit = 0;
         foreach (int r in rowsOf[supply])
         {
-            merit += rowPenalty[r] * Math.Max(0, activity[r] + change[r] - instance.Rows.Limits[r]);
+            merit += rowPenalty[r] * Math.Max(0, Activity[r] + change[r] - instance.Rows.Limits[r]);
         }
 
         return merit;
