@@ -13,7 +13,7 @@ public static class CountedCeiling
     public static IReadOnlyList<Shortfall> Shortfalls(DesignProblem problem)
     {
         ArgumentNullException.ThrowIfNull(problem);
-        int[] part = new DesignGraph(problem).Component;
+        int[] part = new DesignGraph(problem.NodeCount, problem.Arcs).Component;
         return [.. Enumerable.Range(0, problem.PeriodCount).Where(t => problem.Target[t] > 0).SelectMany(t => In(problem, part, t))];
     }
 
