@@ -1,6 +1,9 @@
 namespace Trunkline.NetworkDesign;
 
-/// <summary>A <see cref="DesignProblem"/> laid out in flat arrays for the scalable route. Tables of [thing, period] are flat: thing * PeriodCount + period.</summary>
+/// <summary>
+/// A <see cref="DesignProblem"/> laid out in flat arrays for the scalable route. Tables of [thing, period] are flat: thing * PeriodCount +
+/// period.
+/// </summary>
 internal sealed class DesignInstance
 {
     public DesignInstance(DesignProblem problem)

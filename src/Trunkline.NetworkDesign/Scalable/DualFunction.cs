@@ -137,7 +137,8 @@ internal sealed class DualFunction
         {
             DesignArc arc = problem.Arcs[a];
             bool buys = arc.Scale > 0 && !double.IsPositiveInfinity(arc.ExistingCapacity);
-            lengths[a] = arc.Scale == 0 ? 0 : arc.Scale * (problem.FlowCost[period] + (buys ? instance.Rents.PerScale[(a * instance.Periods) + period] : 0));
+            double rent = buys ? instance.Rents.PerScale[(a * instance.Periods) + period] : 0;
+            lengths[a] = arc.Scale == 0 ? 0 : arc.Scale * (problem.FlowCost[period] + rent);
         }
 
         return lengths;

@@ -22,7 +22,8 @@ internal sealed class DualSpace
         CloseIdle(problem);
         for (int i = 0; i < ExistingArcs.Length * periods; i++)
         {
-            Upper[ExistingAt + i] = problem.Arcs[ExistingArcs[i / periods]].Scale * instance.Rents.PerScale[(ExistingArcs[i / periods] * periods) + (i % periods)];
+            int arc = ExistingArcs[i / periods];
+            Upper[ExistingAt + i] = problem.Arcs[arc].Scale * instance.Rents.PerScale[(arc * periods) + (i % periods)];
         }
 
         Fixed = FixedEarnings(instance);

@@ -1,6 +1,8 @@
 namespace Trunkline.NetworkDesign;
 
-/// <summary>First multipliers: sinks charge their module cost spread over the periods of use, targets pay what the last supply needed costs alone.</summary>
+/// <summary>
+/// First multipliers: sinks charge their module cost spread over the periods of use, targets pay what the last supply needed costs alone.
+/// </summary>
 internal static class DualStart
 {
     // Where these ways cannot meet a target, its price would rise without end.
@@ -37,7 +39,9 @@ internal static class DualStart
         }
     }
 
-    /// <summary>How far each multiplier naturally moves for a unit of subgradient: its own likely size over the likely size of its subgradient.</summary>
+    /// <summary>
+    /// How far each multiplier naturally moves for a unit of subgradient: its own likely size over the likely size of its subgradient.
+    /// </summary>
     public static double[] Stretch(DesignInstance instance, DualSpace space) => Stretch(instance, space, TypicalPrice(instance.Problem));
 
     /// <summary>The same for a given likely price of a unit.</summary>

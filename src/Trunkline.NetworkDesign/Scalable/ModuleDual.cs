@@ -20,7 +20,8 @@ internal static class ModuleDual
         return best * sink.MaxModules;
     }
 
-    private static void AddModules(Sink sink, ReadOnlySpan<double> lengths, ReadOnlySpan<double> scarcity, double worn, int opening, Span<double> taken)
+    private static void AddModules(
+        Sink sink, ReadOnlySpan<double> lengths, ReadOnlySpan<double> scarcity, double worn, int opening, Span<double> taken)
     {
         double room = sink.ModuleLifetime * sink.MaxModules;
         for (int t = opening; t < scarcity.Length; t++)
@@ -43,7 +44,8 @@ internal static class ModuleDual
         }
     }
 
-    // Any price of lifetime gives a valid bound; the value is concave in it with its kinks at scarcity / length, so the best is at one of these or at zero.
+    // Any price of lifetime gives a valid bound; the value is concave in it with its kinks at scarcity / length, so the best is at one of
+    // these or at zero.
     private static double BestLifetimePrice(Sink sink, ReadOnlySpan<double> lengths, ReadOnlySpan<double> scarcity, out double worn, out int opening)
     {
         worn = 0;

@@ -48,7 +48,14 @@ internal sealed class ParcelDesigner
         double[] fresh = ways.Find(unusedFlow, total);
         for (int key = 0; key < fresh.Length; key++)
         {
-            way[key] = rounds == 0 || !double.IsFinite(way[key] + fresh[key]) ? fresh[key] : way[key] + (Math.Max(Damping, 1.0 / (rounds + 1)) * (fresh[key] - way[key]));
+            bool anew = rounds == 0 || !double.IsFinite(way[key] + fresh[key]);
+            way[key] = anew ? fresh[key] : way[key] + (Math.Max(Damping, 1.0 / (rounds + 1)) * (fresh[key] - way[key]));
+        }
+
+        Array.Clear(selection.AbsorbedActivity);
+        for (int j = 0; j < instance.SinkCount; j++)
+        {
+            CollectRows(j);
         }
 
         Array.Clear(selection.AbsorbedActivity);
@@ -103,7 +110,9 @@ internal sealed class ParcelDesigner
         return saved;
     }
 
-    /// <summary>Takes over scarcity prices [sink, period] from the bound: they price ways, and what they hold beyond module cost steers placement.</summary>
+    /// <summary>
+    /// Takes over scarcity prices [sink, period] from the bound: they price ways, and what they hold beyond module cost steers placement.
+    /// </summary>
     public void PriceSinks(double[] scarcity)
     {
         ways.Scarcity = scarcity;

@@ -69,8 +69,13 @@ public static class SupplyCeiling
         double[] start = [.. space.Upper.Select((most, i) => i < instance.Periods ? most : 0)];
         ColumnAscent ascent = new(instance, space, new DualFunction(instance, space, 1), start, DualStart.Stretch(instance, space, price: 1));
         double enough = Share * target.Max();
-        for (int step = 0; step < Steps && ascent.Promise > Math.Max(enough, 1e-4 * ascent.Bound) && !cancellation.IsCancellationRequested; step++)
+        for (int step = 0; step < Steps && !cancellation.IsCancellationRequested; step++)
         {
+            if (ascent.Promise <= Math.Max(enough, 1e-4 * ascent.Bound))
+            {
+                break;
+            }
+
             ascent.Step();
         }
 
@@ -82,7 +87,8 @@ public static class SupplyCeiling
     private static DesignProblem WithoutCosts(DesignProblem problem, double[] target)
     {
         double[] zero = new double[problem.PeriodCount];
-        int[] part = new DesignGraph(problem.NodeCount, problem.Arcs.Where(a => problem.Trends.Length > 0 || a.Scale == 0 || a.ExistingCapacity > 0)).Component;
+        IEnumerable<DesignArc> usable = problem.Arcs.Where(a => problem.Trends.Length > 0 || a.Scale == 0 || a.ExistingCapacity > 0);
+        int[] part = new DesignGraph(problem.NodeCount, usable).Component;
         int[][] alike = [.. Enumerable.Range(0, problem.Sinks.Length).GroupBy(Likeness(problem, part)).Select(g => g.ToArray())];
         return new DesignProblem
         {

@@ -8,7 +8,9 @@ internal sealed class SupplyChoice(DesignInstance instance)
     /// <summary>Rates of the option found by the last call; zero outside its run.</summary>
     public double[] Rates { get; } = new double[instance.Periods];
 
-    /// <summary>Least cost over all options and taking none (-1, cost zero). The margin is what a unit costs beside the option's own unit cost.</summary>
+    /// <summary>
+    /// Least cost over all options and taking none (-1, cost zero). The margin is what a unit costs beside the option's own unit cost.
+    /// </summary>
     public (double Cost, int Option) Best(int supply, ReadOnlySpan<double> margin, ReadOnlySpan<double> rowPrice)
     {
         double best = 0;

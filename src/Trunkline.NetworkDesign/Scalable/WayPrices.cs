@@ -67,7 +67,7 @@ internal sealed class WayPrices
         ChargeSinks(totals);
         Parallel.For(0, instance.Periods, parallel, t =>
         {
-            double[] low = [.. sinkPrice[t].Select((p, j) => GuideShare * (p - instance.Problem.Sinks[j].UnitCost[t]) + instance.Problem.Sinks[j].UnitCost[t])];
+            double[] low = [.. sinkPrice[t].Select((p, j) => ((1 - GuideShare) * instance.Problem.Sinks[j].UnitCost[t]) + (GuideShare * p))];
             paths[t].Run(length[t], sinkNode, low);
         });
         return [.. paths.Select(p => p.Distance.ToArray())];

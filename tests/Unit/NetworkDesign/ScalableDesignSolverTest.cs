@@ -82,7 +82,7 @@ public sealed class ScalableDesignSolverTest
         Shortfall reason = Assert.Single(result.Reasons);
         Assert.Equal(("target", 0, "supply"), (reason.Limit, reason.Period, reason.Because));
         Assert.Equal(1, reason.Amount, 6);
-        Assert.Equal(2, Assert.Single(SupplyCeiling.Of(OnePipe(target: 3))), 6);
+        Assert.Equal(2, Assert.Single(SupplyCeiling.Of(OnePipe(target: 3), Token)), 6);
     }
 
     [Theory]

@@ -31,7 +31,8 @@ public static class SeededDesigns
             FlowCost = [.. Enumerable.Range(0, periods).Select(_ => random.NextDouble() * 0.3)],
             Supplies = supplies,
             Sinks = sinks,
-            Target = [.. Enumerable.Range(0, periods).Select(t => priced ? double.NegativeInfinity : random.NextDouble() * 0.8 * MostSupplied(supplies, t))],
+            Target = [.. Enumerable.Range(0, periods)
+                .Select(t => priced ? double.NegativeInfinity : random.NextDouble() * 0.8 * MostSupplied(supplies, t))],
             Price = [.. Enumerable.Range(0, periods).Select(_ => priced ? random.NextDouble() * 40 : 0)],
             SideRows = random.Next(2) == 0 ? [] : TinyRows(random, supplies, sinks, periods),
         };
