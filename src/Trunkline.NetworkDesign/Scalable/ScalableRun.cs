@@ -212,7 +212,17 @@ internal sealed class ScalableRun
             found = true;
             draft.CopyTo(best);
             bestState = designer.Remember();
+            Measure();
             Report(step);
+        }
+    }
+
+    // Who listens to news of the gap measures it against the newest design.
+    private void Measure()
+    {
+        if (progress is not null)
+        {
+            options.GapScale?.Invoke(pricing.Write(best));
         }
     }
 

@@ -18,6 +18,11 @@ public sealed class PlanMaker(ISolver exact, IDesignSolver scalable, IDesignSolv
 
     private const int MostLowerings = 8;
 
+    /// <summary>A target at the very ceiling pins every unit and leaves a search nothing to improve; this share of it is left as room.</summary>
+    private const double RoomForSearch = 0.01;
+
+    private const string Scalable = "scalable";
+
     private static readonly Bilingual Cancelled = new("Cancelled before a plan was found.", "在找到方案之前被取消。");
 
     /// <summary>Makes a plan, or says why there is none, or lists what is wrong with the input.</summary>
@@ -70,7 +75,8 @@ public sealed class PlanMaker(ISolver exact, IDesignSolver scalable, IDesignSolv
             }
 
             bool isProved = result.Status == DesignStatus.Infeasible;
-            (planning, IReadOnlyList<PlanNote> lowered) = Lower(planning, isProved ? missing : [.. missing.Select(m => m with { Because = "search" })]);
+            double room = route == Scalable ? RoomForSearch : 0;
+            (planning, IReadOnlyList<PlanNote> lowered) = Lower(planning, isProved ? missing : [.. missing.Select(m => m with { Because = "search" })], room);
             notes.AddRange(lowered);
         }
     }
@@ -85,7 +91,7 @@ public sealed class PlanMaker(ISolver exact, IDesignSolver scalable, IDesignSolv
             run.Study.Solver.Gap.Value, run.SecondsLeft, run.Study.Solver.Threads, run.Study.Solver.Seed, gross);
         if (!useExact)
         {
-            return (scalable.Solve(problem, options, run.DesignNews(), run.Cancellation), "scalable");
+            return (scalable.Solve(problem, options, run.DesignNews(), run.Cancellation), Scalable);
         }
 
         DesignResult result = ExactRoute.Solve(planning, exact, options, run.SolveNews(), run.Cancellation);
@@ -122,20 +128,24 @@ public sealed class PlanMaker(ISolver exact, IDesignSolver scalable, IDesignSolv
         _ => [],
     };
 
-    /// <summary>The case with each unreachable target lowered by what is missing, and a note for each.</summary>
-    private static (PlanningCase Planning, IReadOnlyList<PlanNote> Notes) Lower(PlanningCase planning, IReadOnlyList<Shortfall> missing)
+    /// <summary>The case with each unreachable target lowered by what is missing and a share of the rest as room, and a note for each.</summary>
+    private static (PlanningCase Planning, IReadOnlyList<PlanNote> Notes) Lower(
+        PlanningCase planning, IReadOnlyList<Shortfall> missing, double room)
     {
         TonnesPerYear?[] target = [.. planning.Target];
         var notes = new List<PlanNote>();
         foreach (Shortfall shortfall in missing)
         {
             double before = target[shortfall.Period]!.Value.Value;
-            double after = Math.Max(0, Math.Floor((before - shortfall.Amount) / 1000) * 1000);
+            double after = Math.Max(0, Math.Floor((before - shortfall.Amount) * (1 - room) / 1000) * 1000);
             target[shortfall.Period] = new TonnesPerYear(after);
             Bilingual why = RelaxationWords.Of(shortfall, planning.Periods).Text;
+            Bilingual left = room > 0
+                ? new($" {room:0.#%} of the rest is left as room for the search.", $"其余部分留出 {room:0.#%} 供搜索使用。")
+                : new(string.Empty, string.Empty);
             notes.Add(new PlanNote("target", new Bilingual(
-                $"Target {planning.Periods[shortfall.Period]} lowered from {before / 1e6:0.###} to {after / 1e6:0.###} Mt/y. {why.En}",
-                $"{planning.Periods[shortfall.Period]} 年的目标由 {before / 1e6:0.###} 降至 {after / 1e6:0.###} 百万吨/年。{why.Zh}")));
+                $"Target {planning.Periods[shortfall.Period]} lowered from {before / 1e6:0.###} to {after / 1e6:0.###} Mt/y. {why.En}{left.En}",
+                $"{planning.Periods[shortfall.Period]} 年的目标由 {before / 1e6:0.###} 降至 {after / 1e6:0.###} 百万吨/年。{why.Zh}{left.Zh}")));
         }
 
         return (planning with { Target = target }, notes);
