@@ -69,9 +69,14 @@ public sealed class PlanMaker(ISolver exact, IDesignSolver scalable, IDesignSolv
 
             List<Shortfall> missing = [.. result.Reasons.Where(r => r.Limit == "target" && r.Amount > 0)];
             bool mayLower = run.Study.Goal is Goal.CaptureTarget { LowerWhenUnreachable: true };
-            if (!mayLower || missing.Count == 0 || lowering == MostLowerings || run.IsOver)
+            if (!mayLower || missing.Count == 0)
             {
                 return NoPlan(result, run);
+            }
+
+            if (lowering == MostLowerings || run.IsOver)
+            {
+                return Unfinished(run);
             }
 
             bool isProved = result.Status == DesignStatus.Infeasible;
@@ -117,7 +122,10 @@ public sealed class PlanMaker(ISolver exact, IDesignSolver scalable, IDesignSolv
     private static PlanOutcome NoPlan(DesignResult result, Run run) =>
         result.Status == DesignStatus.Infeasible
             ? new PlanOutcome.Infeasible([.. result.Reasons.Select(r => RelaxationWords.Of(r, run.Study.Periods))], run.Seconds)
-            : new PlanOutcome.OutOfTime(run.Seconds, run.Cancellation.IsCancellationRequested
+            : Unfinished(run);
+
+    private static PlanOutcome Unfinished(Run run) =>
+        new PlanOutcome.OutOfTime(run.Seconds, run.Cancellation.IsCancellationRequested
                 ? Cancelled
                 : new Bilingual("No plan was found in the time given; that none exists was not proved.", "在给定时间内未找到方案；也未证明不存在方案。"));
 

@@ -63,10 +63,11 @@ public sealed class PlanMakerTest
         TinyWorld asks = Two.With(s => s with { Goal = new Goal.CaptureTarget([new(0.3e6), new(2e6)], LowerWhenUnreachable: true) });
         Plan plan = Assert.IsType<PlanOutcome.Planned>(asks.Make(route)).Plan;
         Assert.Equal([0.3, 2], plan.Study.Goal);
-        Assert.Equal([0, 1], plan.Study.GoalUsed.Select(g => Math.Round(g, 2)));
+        // The scalable route leaves one percent of a lowered target as room for its search; the exact route needs none.
+        Assert.Equal([0, route == SolverRoute.Scalable ? 0.99 : 1], plan.Study.GoalUsed.Select(g => Math.Round(g, 3)));
         Assert.Equal(2, plan.Notes.Count(n => n.Kind == "target" && n.Text.En.Contains("lowered from", StringComparison.Ordinal)));
         Assert.True(plan.Audit.Passed, string.Join("; ", plan.Audit.Violations));
-        Assert.Equal(1, plan.Periods[1].CapturedMtPerYear, 1e-2);
+        Assert.InRange(plan.Periods[1].CapturedMtPerYear, plan.Study.GoalUsed[1] - 1e-6, 1 + 1e-6);
     }
 
     /// <summary>A limit on the region's injection of 0.4 Mt/y, where 1 Mt/y is asked for: the target would have to fall by 0.6.</summary>
