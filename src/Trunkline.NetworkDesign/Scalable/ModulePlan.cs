@@ -19,7 +19,8 @@ internal static class ModulePlan
         double open = 0;
         for (int t = 0; t < absorbed.Length; t++)
         {
-            double inModules = Math.Max(0, absorbed[t] - sink.FreeRate[t]);
+            double inModules = absorbed[t] - sink.FreeRate[t];
+            inModules = inModules > Rounding * absorbed[t] ? inModules : 0;
             total += inModules * lengths[t];
             double need = Needed(sink, inModules, total, divisible);
             if (need > open)

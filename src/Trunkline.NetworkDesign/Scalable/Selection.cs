@@ -8,7 +8,7 @@ internal sealed class Selection
 {
     private const int PriceSteps = 60;
     private const int PenaltyRounds = 26;
-    private const double MostHardness = 200;
+    private const double MostHardness = 1e5;
 
     private readonly DesignInstance instance;
     private readonly TargetPricing pricing;
@@ -74,7 +74,7 @@ internal sealed class Selection
     /// <summary>Sets penalties well above the prices, so that exact moves do not trade a target or row away; higher each time one is unmet.</summary>
     public void Harden()
     {
-        hardness = Met() ? hardness : Math.Min(MostHardness, 3 * hardness);
+        hardness = Met() ? hardness : Math.Min(MostHardness, 10 * hardness);
         SetPenalties(hardness);
     }
 
