@@ -113,7 +113,7 @@ public sealed class ScalableDesignSolverTest
     [Fact]
     public void The_national_size_is_solved_to_a_tenth_of_its_gross_cost()
     {
-        Assert.SkipUnless(Environment.GetEnvironmentVariable("TRUNKLINE_SLOW_TESTS") == "1", "Takes a minute; set TRUNKLINE_SLOW_TESTS=1 to run it.");
+        Assert.SkipUnless(Environment.GetEnvironmentVariable("CHECK_FULL") == "1", "Takes a minute; set CHECK_FULL=1 to run it.");
         DesignProblem problem = SeededDesigns.National(seed: 1);
         DesignOptions options = new(0.03, 120, 2, 1, solution => SeededDesigns.GrossCost(problem, solution));
         DesignResult result = new ScalableDesignSolver().Solve(problem, options, null, Token);
