@@ -7,6 +7,9 @@ namespace Trunkline.Planner;
 internal sealed class PlanPeriods(
     PlanningCase planning, DesignSolution solution, IReadOnlyList<PlannedCapture> captures, IReadOnlyList<PlannedPipe> pipes)
 {
+    /// <summary>Mt/y are kept to the thousandth of a tonne; what is beyond is rounding of sums.</summary>
+    private const int Decimals = 9;
+
     public PlanPeriod Of(int t)
     {
         Period period = planning.Periods[t];
@@ -32,10 +35,12 @@ internal sealed class PlanPeriods(
             Energy(t, i => planning.Supplies[i].Cost.HeatGjPerTonne) / 1e6);
     }
 
-    private double Captured(int t, Func<PlannedCapture, bool> which) => captures.Where(which).Sum(c => c.Rate[t].Megatonnes);
+    private double Captured(int t, Func<PlannedCapture, bool> which) => Math.Round(captures.Where(which).Sum(c => c.Rate[t].Megatonnes), Decimals);
 
     private double Sinks(int t, bool dedicated) =>
-        Enumerable.Range(0, planning.Sinks.Count).Where(j => planning.Sinks[j].IsDedicated == dedicated).Sum(j => solution.Absorbed[j][t]) / 1e6;
+        Math.Round(
+            Enumerable.Range(0, planning.Sinks.Count).Where(j => planning.Sinks[j].IsDedicated == dedicated).Sum(j => solution.Absorbed[j][t]) / 1e6,
+            Decimals);
 
     private double Energy(int t, Func<int, double> perTonne) =>
         Enumerable.Range(0, planning.Supplies.Count).Where(i => solution.Option[i] >= 0).Sum(i => solution.Supplied[i][t] * perTonne(i));

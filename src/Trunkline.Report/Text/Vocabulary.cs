@@ -115,7 +115,7 @@ public static class Vocabulary
     public static IReadOnlyDictionary<string, Bilingual> Statuses { get; } = new Dictionary<string, Bilingual>
     {
         ["proved"] = new("within the gap asked for", "已达到所要求的差距"),
-        ["found"] = new("best found in the time given", "限定时间内找到的最好方案"),
+        ["found"] = new("the best plan found", "目前找到的最好方案"),
     };
 
     /// <summary>Steps that prove a bound.</summary>
