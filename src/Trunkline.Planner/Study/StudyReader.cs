@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Trunkline.Atlas;
 using Trunkline.Domain;
@@ -43,16 +44,25 @@ public static partial class StudyReader
         try
         {
             using JsonDocument document = JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = 32 });
-            IReadOnlyList<Problem> shape = StudyShape.Compare<StudyFile>(file, document.RootElement);
-            return shape.Count > 0
-                ? Checked<Study>.Wrong([.. shape])
-                : Checks(document.Deserialize<StudyFile>(Options)!, file);
+            IReadOnlyList<Problem> shape = StudyShape.Compare<StudyFile>(file, document.RootElement, out JsonNode? mended);
+            if (mended is null)
+            {
+                return Checked<Study>.Wrong([.. shape]);
+            }
+
+            Checked<Study> study = Checks(mended.Deserialize<StudyFile>(Options)!, file);
+            return shape.Count == 0 ? study : Checked<Study>.Wrong([.. shape, .. study.Problems.Where(p => !shape.Any(s => Concerns(s, p)))]);
         }
         catch (JsonException e)
         {
             return Wrong($"{file} line {e.LineNumber + 1}", "This is not JSON.", e.Message);
         }
     }
+
+    /// <summary>True where a later problem may only repeat that a place is of the wrong shape.</summary>
+    private static bool Concerns(Problem shape, Problem later) =>
+        later.Where == shape.Where || later.Where.StartsWith($"{shape.Where}/", StringComparison.Ordinal)
+        || shape.Where.StartsWith($"{later.Where}/", StringComparison.Ordinal);
 
     private static Checked<Study> Checks(StudyFile given, string file)
     {

@@ -232,4 +232,17 @@ public sealed class StudyReaderTest
         10 => 0.5,
         _ => string.Empty,
     };
+    /// <summary>A value of the wrong shape does not hide what is wrong elsewhere in the file.</summary>
+    [Fact]
+    public void Wrong_shapes_and_impossible_numbers_are_listed_together()
+    {
+        const string Text = """
+            { "id": "x", "dataset": ".", "target": { "mtPerYear": [10, "80 Mt", 200000000, 320, 450] }, "discountRate": 7, "colour": 1,
+              "policy": { "asOf": "soon" }, "dollarYear": 2023 }
+            """;
+        string[] places = [.. StudyReader.Parse(Text, Path.Combine(Path.GetTempPath(), "study.json")).Problems.Select(p => p.Where.Split(' ')[^1])];
+        Assert.Equal(
+            ["/target/mtPerYear/1", "/colour", "/policy/asOf", "/dataset", "/target/mtPerYear/2", "/discountRate"],
+            places);
+    }
 }
