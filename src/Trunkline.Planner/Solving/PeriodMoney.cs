@@ -47,13 +47,14 @@ internal sealed class PeriodMoney
     private double Pipe(int e, int t)
     {
         double scale = planning.Edges[e].Scale;
-        double laid = Enumerable.Range(0, t + 1).Sum(v => scale * Capital(solution.Bought[e][v], v));
-        double now = scale * Capital(solution.Bought[e][t], t);
+        double laid = Enumerable.Range(0, t + 1).Sum(v => scale * PipeCapital(solution.Bought[e][v], v));
+        double now = scale * PipeCapital(solution.Bought[e][t], t);
         double electricity = numbers.BoosterElectricity * numbers.ElectricityPrice * scale * Math.Abs(solution.Flow[e][t]);
         return now + (((laid * numbers.PipeOm) + electricity) * Length(t));
     }
 
-    private double Capital(Purchase? bought, int v)
+    /// <summary>Overnight capital of a purchase, boosters included, per km of weighted length; zero where nothing is bought.</summary>
+    public double PipeCapital(Purchase? bought, int v)
     {
         if (bought is not { } purchase)
         {

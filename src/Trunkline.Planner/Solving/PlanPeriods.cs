@@ -5,7 +5,7 @@ namespace Trunkline.Planner;
 
 /// <summary>The figures of each period: means over the period, and real money summed over it.</summary>
 internal sealed class PlanPeriods(
-    PlanningCase planning, DesignSolution solution, IReadOnlyList<PlannedCapture> captures, IReadOnlyList<PlannedPipe> pipes)
+    PlanningCase planning, DesignSolution solution, PeriodMoney money, IReadOnlyList<PlannedCapture> captures, IReadOnlyList<PlannedPipe> pipes)
 {
     /// <summary>Mt/y are kept to the thousandth of a tonne; what is beyond is rounding of sums.</summary>
     private const int Decimals = 9;
@@ -14,7 +14,6 @@ internal sealed class PlanPeriods(
     {
         Period period = planning.Periods[t];
         double used = Sinks(t, dedicated: false);
-        PeriodMoney money = new(planning, solution);
         return new PlanPeriod(
             period.From,
             period.To,

@@ -11,6 +11,7 @@ internal sealed class PlanWriter(PlanningCase planning, DesignSolution solution)
     private const double Trace = 1e-3;
 
     private readonly CaseMoney money = CaseMoney.Of(planning, solution);
+    private readonly PeriodMoney spending = new(planning, solution);
     private readonly EntryCosts entry = new(planning, solution);
 
     public Plan Write(DesignResult result, IReadOnlyList<double> goalAsked, IReadOnlyList<PlanNote> notes, PlanStamp stamp, IReadOnlyList<Citation> bibliography)
@@ -23,7 +24,7 @@ internal sealed class PlanWriter(PlanningCase planning, DesignSolution solution)
             StudyWords(goalAsked),
             stamp,
             Totals(result),
-            [.. planning.PeriodIndices.Select(t => new PlanPeriods(planning, solution, captures, pipes).Of(t))],
+            [.. planning.PeriodIndices.Select(t => new PlanPeriods(planning, solution, spending, captures, pipes).Of(t))],
             captures,
             pipes,
             storages,
@@ -126,20 +127,7 @@ internal sealed class PlanWriter(PlanningCase planning, DesignSolution solution)
             Rates(bought.Select(b => b?.Capacity ?? 0)),
             [.. bought.Select(b => b is { } p ? planning.Trends[p.Trend].Source.Id : null)],
             [.. bought.Select(b => b is { } p ? NominalInches(p.Capacity) : null)],
-            new Usd(planning.PeriodIndices.Sum(v => Capital(edge, bought[v], v))));
-    }
-
-    private double Capital(CaseEdge edge, Purchase? bought, int period)
-    {
-        if (bought is not { } purchase)
-        {
-            return 0;
-        }
-
-        var numbers = new Coefficients(planning.Dataset, planning.Periods[0].From);
-        PipeTrend trend = planning.Trends[purchase.Trend].Source;
-        return edge.Scale * numbers.Learned("pipe", planning.Periods[period].From)
-            * (trend.FixedUsdPerKm + ((trend.SlopeUsdPerKmPerTonnePerYear + numbers.BoosterCapital) * purchase.Capacity));
+            new Usd(edge.Scale * planning.PeriodIndices.Sum(v => spending.PipeCapital(bought[v], v))));
     }
 
     private double? NominalInches(double capacity) =>
