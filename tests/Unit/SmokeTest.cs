@@ -1,7 +1,0 @@
-namespace Trunkline.Tests.Unit;
-
-public sealed class SmokeTest
-{
-    [Fact]
-    public void The_runner_runs() => Assert.Equal(4, 2 + 2);
-}
