@@ -99,9 +99,6 @@ public sealed class AuditedPlan
     public UsdPerTonne UseLoss(int year) =>
         new(PeriodIndices.Max(v => Window(false, false, v).UseShortfallByYear.GetValueOrDefault(year).Value));
 
-    /// <summary>t/y that lay in the corridor before the plan.</summary>
-    public static double ExistingCapacity(PlannedPipe pipe) => pipe.ExistingCapacity.Value;
-
     /// <summary>Largest pipe of a trend, zero where the trend is not known.</summary>
     public double TrendCapacity(string? trend) => trend is not null && trends.TryGetValue(trend, out PipeTrend? t) ? t.Capacity.Value : 0;
 

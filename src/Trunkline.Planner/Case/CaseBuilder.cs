@@ -12,14 +12,14 @@ public static class CaseBuilder
     {
         ArgumentNullException.ThrowIfNull(study);
         ArgumentNullException.ThrowIfNull(dataset);
-        IReadOnlyList<Problem> problems = Fit(study, dataset);
+        var members = RegionMembers.Of(study, dataset);
+        IReadOnlyList<Problem> problems = Fit(study, dataset, members);
         if (problems.Count > 0)
         {
             return Checked<PlanningCase>.Wrong([.. problems]);
         }
 
         var numbers = new Coefficients(dataset, study.Periods[0].From);
-        var members = RegionMembers.Of(study, dataset);
         Checked<CandidateNetwork> network = NetworkCase.Candidates(dataset, members, cancellation);
         IReadOnlyList<Problem> missing = network.IsRight ? NetworkCase.Unreached(network.Value, members, dataset.Folder) : network.Problems;
         return missing.Count == 0
@@ -52,7 +52,6 @@ public static class CaseBuilder
             ],
             Target(study),
             [.. Enumerable.Range(0, study.Periods.Count).Select(t => study.Goal is Goal.CarbonPrice p ? p.Prices[t].Value * present.Annuity(t) : 0)],
-            [],
             members.LeftOut);
     }
 
@@ -62,7 +61,7 @@ public static class CaseBuilder
             : [.. study.Periods.Select(_ => (TonnesPerYear?)null)];
 
     /// <summary>What study and dataset disagree on.</summary>
-    private static List<Problem> Fit(Study study, Dataset dataset)
+    private static List<Problem> Fit(Study study, Dataset dataset, RegionMembers members)
     {
         var problems = new List<Problem>();
         if (study.DollarYear != dataset.DollarYear)
@@ -74,7 +73,6 @@ public static class CaseBuilder
         var states = dataset.Sites.Select(s => s.State).Concat(dataset.Formations.Select(f => f.State)).ToHashSet();
         problems.AddRange((study.Region.States ?? new HashSet<string>()).Where(s => !states.Contains(s)).Order().Select(s =>
             new Problem($"study {study.Id} /region/states", $"'{s}' has no site and no storage in the dataset.", $"Known are: {string.Join(", ", states.Order())}.")));
-        RegionMembers members = RegionMembers.Of(study, dataset);
         if (members.Streams.Count + members.DacSites.Count == 0)
         {
             problems.Add(new Problem($"study {study.Id} /region", "The region holds nothing that could be captured by the tracks allowed.",

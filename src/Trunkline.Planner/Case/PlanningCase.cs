@@ -19,7 +19,6 @@ public sealed record PlanningCase(
     IReadOnlyList<CaseSink> Sinks,
     IReadOnlyList<TonnesPerYear?> Target,
     IReadOnlyList<double> Price,
-    IReadOnlyList<PlanNote> Notes,
     IReadOnlyList<LeftOut> LeftOut)
 {
     /// <summary>Periods, in order.</summary>

@@ -13,16 +13,17 @@ internal sealed record RegionMembers(
     public static RegionMembers Of(Study study, Dataset dataset)
     {
         Dictionary<string, Site> sites = dataset.Sites.ToDictionary(s => s.Id);
+        var excluded = dataset.Doubts.Where(d => d.Action.StartsWith("excluded", StringComparison.OrdinalIgnoreCase)).Select(d => d.Id).ToHashSet();
         var inRegion = dataset.Streams.Select(s => (Stream: s, Site: sites[s.SiteId]))
             .Where(s => study.Region.Contains(s.Site.State, s.Site.Place))
-            .OrderBy(s => s.Stream.Id, StringComparer.Ordinal).ToList();
-        var excluded = dataset.Doubts.Where(d => d.Action.StartsWith("excluded", StringComparison.OrdinalIgnoreCase)).Select(d => d.Id).ToHashSet();
+            .OrderBy(s => s.Stream.Id, StringComparer.Ordinal)
+            .Select(s => (s.Stream, s.Site, WhyNot: Reason(s.Stream, study, excluded))).ToList();
         return new RegionMembers(
-            [.. inRegion.Where(s => Reason(s.Stream, study, excluded) is null)],
+            [.. inRegion.Where(s => s.WhyNot is null).Select(s => (s.Stream, s.Site))],
             study.Tracks.Contains(Track.Dac) ? [.. dataset.DacSites.Where(d => study.Region.Contains(d.State, d.Place))] : [],
             [.. dataset.Formations.Where(f => study.Region.Contains(f.State, f.Centre))],
             [.. dataset.Uses.Where(u => study.Region.Contains(u.State, u.Place) && u.DemandByYear.Values.Any(d => d.Value > 0))],
-            [.. inRegion.Where(s => Reason(s.Stream, study, excluded) is not null).Select(s => new LeftOut(s.Stream, s.Site, Reason(s.Stream, study, excluded)!))]);
+            [.. inRegion.Where(s => s.WhyNot is not null).Select(s => new LeftOut(s.Stream, s.Site, s.WhyNot!))]);
     }
 
     private static string? Reason(CaptureStream stream, Study study, HashSet<string> excluded) =>

@@ -11,10 +11,15 @@ public sealed record StreamExplanation(
     string StreamId, string SiteId, string SiteName, string Process, Bilingual Verdict, string? BindingRule, IReadOnlyList<StartExplanation> Starts);
 
 /// <summary>What a unit that starts in a period would cost and earn, $/t levelised over its run.</summary>
-/// <param name="MarginalCost">Capture, transport and storage; null where no storage is ready.</param>
 /// <param name="Credit">Credit of the law, spread over all tonnes of the run.</param>
-/// <param name="EntryCredit">The credit, spread the same way, at which the unit would pay for itself; null where no storage is ready.</param>
-public sealed record StartExplanation(int From, double Capture, double? Transport, double? Storage, double? MarginalCost, double Credit, double? EntryCredit);
+public sealed record StartExplanation(int From, double Capture, double? Transport, double? Storage, double Credit)
+{
+    /// <summary>Capture, transport and storage; null where no storage is ready.</summary>
+    public double? MarginalCost => Capture + Transport + Storage;
+
+    /// <summary>The credit, spread as the cost is, at which the unit would just pay for itself; null where no storage is ready.</summary>
+    public double? EntryCredit => MarginalCost;
+}
 
 /// <summary>Answers "why is this plant not captured in 2030?" from the plan alone.</summary>
 public static class Explainer
@@ -73,6 +78,5 @@ public static class Explainer
     }
 
     private static IReadOnlyList<StartExplanation> Starts(IReadOnlyList<StartEconomics> economics) =>
-        [.. economics.Select(e => new StartExplanation(
-            e.From, e.Capture, e.Transport, e.Storage, e.Capture + e.Transport + e.Storage, e.Credit, e.Capture + e.Transport + e.Storage))];
+        [.. economics.Select(e => new StartExplanation(e.From, e.Capture, e.Transport, e.Storage, e.Credit))];
 }

@@ -7,13 +7,13 @@ namespace Trunkline.Planner;
 /// <summary>What a reader of any plan of this case must know.</summary>
 internal static class PlanNotes
 {
-    public static IEnumerable<PlanNote> Of(PlanningCase planning, DesignSolution solution) =>
+    public static IEnumerable<PlanNote> Of(PlanningCase planning, DesignSolution solution, EntryCosts entry) =>
         [
             .. Unknown(planning),
             .. Doubtful(planning),
             .. UnevidencedCost(planning),
             .. NoPrice(planning),
-            .. AirLeftAlone(planning, solution),
+            .. AirLeftAlone(planning, solution, entry),
             .. NoRoom(planning),
             .. planning.Dataset.Notes.Select(n => new PlanNote("data", n.Text)),
         ];
@@ -64,7 +64,7 @@ internal static class PlanNotes
     }
 
     /// <summary>How far direct air capture is from entering, where it may and does not.</summary>
-    private static IEnumerable<PlanNote> AirLeftAlone(PlanningCase planning, DesignSolution solution)
+    private static IEnumerable<PlanNote> AirLeftAlone(PlanningCase planning, DesignSolution solution, EntryCosts entry)
     {
         List<int> trains = [.. Enumerable.Range(0, planning.Supplies.Count).Where(i => planning.Supplies[i].Track == Track.Dac)];
         if (trains.Count == 0 || trains.Any(i => solution.Option[i] >= 0))
@@ -72,7 +72,6 @@ internal static class PlanNotes
             yield break;
         }
 
-        var entry = new EntryCosts(planning, solution);
         StartEconomics? best = trains.DistinctBy(i => planning.Supplies[i].Dac!.Id).SelectMany(i => entry.Of(planning.Supplies[i]))
             .Where(e => e.Storage is not null).MinBy(e => e.Capture + e.Transport + e.Storage - e.Credit);
         if (best is not null)

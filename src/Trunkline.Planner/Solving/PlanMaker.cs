@@ -90,18 +90,17 @@ public sealed class PlanMaker(ISolver exact, IDesignSolver scalable, IDesignSolv
     {
         bool isSmall = planning.Edges.Count(e => !e.IsFree) <= ExactEdges && planning.Supplies.Count <= ExactSupplies;
         bool useExact = run.Study.Solver.Route == SolverRoute.Exact || (run.Study.Solver.Route == SolverRoute.Auto && isSmall);
-        DesignProblem problem = DesignCase.Of(planning);
         double gross(DesignSolution solution) => run.Costs(CaseMoney.Of(planning, solution).Cost);
         var options = new DesignOptions(
             run.Study.Solver.Gap.Value, run.SecondsLeft, run.Study.Solver.Threads, run.Study.Solver.Seed, gross);
         if (!useExact)
         {
-            return (scalable.Solve(problem, options, run.DesignNews(), run.Cancellation), Scalable);
+            return (scalable.Solve(DesignCase.Of(planning), options, run.DesignNews(), run.Cancellation), Scalable);
         }
 
         DesignResult result = ExactRoute.Solve(planning, exact, options, run.SolveNews(), run.Cancellation);
         return result.Status == DesignStatus.Infeasible
-            ? (reasons.Solve(problem, options, run.DesignNews(), run.Cancellation), "exact")
+            ? (reasons.Solve(DesignCase.Of(planning), options, run.DesignNews(), run.Cancellation), "exact")
             : (result, "exact");
     }
 
@@ -112,8 +111,10 @@ public sealed class PlanMaker(ISolver exact, IDesignSolver scalable, IDesignSolv
         Study study = run.Study;
         var stamp = new PlanStamp(
             EngineVersion(), planning.Dataset.Hash, law.Register.Version, StudyHash.Of(study), route, study.Solver.Seed, study.Solver.Threads);
-        Plan plan = new PlanWriter(planning, result.Solution!).Write(
-            result, Asked(study), [.. notes, .. PlanNotes.Of(planning, result.Solution!)], stamp, PlanBibliography.Of(planning, law));
+        DesignSolution solution = result.Solution!;
+        var entry = new EntryCosts(planning, solution);
+        Plan plan = new PlanWriter(planning, solution, entry).Write(
+            result, Asked(study), [.. notes, .. PlanNotes.Of(planning, solution, entry)], stamp, PlanBibliography.Of(planning, law));
         run.Report("audit", plan);
         plan = plan with { Audit = PlanAudit.Of(new AuditedPlan(plan, study, planning.Dataset, incentives)) };
         return new PlanOutcome.Planned(plan, run.Seconds, PeakMemoryMb());

@@ -5,14 +5,13 @@ using Trunkline.NetworkDesign;
 namespace Trunkline.Planner;
 
 /// <summary>Turns a solution back into a plan with names, places and money that a person can read.</summary>
-internal sealed class PlanWriter(PlanningCase planning, DesignSolution solution)
+internal sealed class PlanWriter(PlanningCase planning, DesignSolution solution, EntryCosts entry)
 {
     /// <summary>Less than this many t/y is rounding, not a decision.</summary>
     private const double Trace = 1e-3;
 
     private readonly CaseMoney money = CaseMoney.Of(planning, solution);
     private readonly PeriodMoney spending = new(planning, solution);
-    private readonly EntryCosts entry = new(planning, solution);
 
     public Plan Write(DesignResult result, IReadOnlyList<double> goalAsked, IReadOnlyList<PlanNote> notes, PlanStamp stamp, IReadOnlyList<Citation> bibliography)
     {

@@ -24,7 +24,7 @@ public sealed class PipeCapacity : IRule
     public IEnumerable<Violation> Audit(AuditedPlan audited) =>
         from pipe in audited.Plan.Pipes
         from t in audited.PeriodIndices
-        let room = AuditedPlan.ExistingCapacity(pipe) + pipe.Bought.Take(t + 1).Sum(b => b.Value)
+        let room = pipe.ExistingCapacity.Value + pipe.Bought.Take(t + 1).Sum(b => b.Value)
         where Math.Abs(pipe.Flow[t].Value) > room + audited.Slack
         select new Violation(Name, $"{pipe.EdgeId}, {audited.Periods[t]}", $"carries {Math.Abs(pipe.Flow[t].Value):0} t/y in {room:0} t/y of pipe");
 }
