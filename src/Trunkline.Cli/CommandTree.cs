@@ -34,6 +34,10 @@ internal static class CommandTree
                 StudyListCommand.Build(around),
                 StudySchemaCommand.Build(around),
             },
+            new Command("register", Words.RegisterGroup.In(language))
+            {
+                RegisterCheckCommand.Build(around),
+            },
             new Command("data", Words.DataGroup.In(language))
             {
                 DataBuildCommand.Build(around),

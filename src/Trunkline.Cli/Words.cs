@@ -64,6 +64,11 @@ internal static class Words
     public static readonly Bilingual StudyList = new("List the studies that ship.", "列出自带的研究。");
     public static readonly Bilingual StudySchema = new("Print the JSON Schema of study.json.", "打印 study.json 的 JSON Schema。");
 
+    public static readonly Bilingual RegisterGroup = new("Read, ask and check the policy register.", "读取、询问和检查政策登记册。");
+    public static readonly Bilingual RegisterCheck = new("List everything that is wrong with a register.", "列出登记册的所有问题。");
+    public static readonly Bilingual RegisterFolder = new("Folder of the register. Default: the one that ships.", "登记册的文件夹。默认：自带的登记册。");
+    public static readonly Bilingual RegisterIsRight = new("{0}: the register can be read ({1} records, version {2}).", "{0}：登记册可以读取（{1} 条记录，版本 {2}）。");
+
     public static readonly Bilingual DataGroup = new("Build or check the national dataset.", "生成或检查全国数据集。");
     public static readonly Bilingual DataBuild = new("Make the dataset from the public files.", "由公开文件生成数据集。");
     public static readonly Bilingual DataBuildFrom = new("Folder of the public files.", "公开文件所在的文件夹。");

@@ -9,27 +9,43 @@ public sealed class PolicyRegister
     private readonly FrozenDictionary<string, PolicyRecord> recordsById;
     private readonly FrozenDictionary<string, CitedParameter> parametersById;
 
-    /// <summary>A register of these records, which the reader has checked.</summary>
-    /// <param name="records">The records, in order of folder.</param>
+    private readonly FrozenDictionary<string, Evidence> evidenceByClaim;
+
+    /// <summary>A register of this content, which the reader has checked.</summary>
     /// <param name="version">SHA-256 of the canonical form, lower-case hex.</param>
-    public PolicyRegister(IReadOnlyList<PolicyRecord> records, string version)
+    public PolicyRegister(RegisterContent content, string version)
     {
-        Records = records;
+        Content = content;
         Version = version;
-        recordsById = records.ToFrozenDictionary(r => r.Id, StringComparer.Ordinal);
-        FrozenDictionary<string, Evidence> evidence = (
-            from record in records
+        recordsById = Records.ToFrozenDictionary(r => r.Id, StringComparer.Ordinal);
+        evidenceByClaim = (
+            from record in Records
             from source in record.Sources
             from claim in source.Claims
             select new Evidence(claim, source)).ToFrozenDictionary(e => e.Claim.Id, StringComparer.Ordinal);
         parametersById = (
-            from record in records
+            from record in Records
             from parameter in record.Parameters
-            select new CitedParameter(record, parameter, evidence)).ToFrozenDictionary(p => p.Id, StringComparer.Ordinal);
+            select new CitedParameter(record, parameter, evidenceByClaim)).ToFrozenDictionary(p => p.Id, StringComparer.Ordinal);
     }
 
-    /// <summary>Every record, in order of folder.</summary>
-    public IReadOnlyList<PolicyRecord> Records { get; }
+    /// <summary>Everything that stands in it.</summary>
+    public RegisterContent Content { get; }
+
+    /// <inheritdoc cref="RegisterContent.Records"/>
+    public IReadOnlyList<PolicyRecord> Records => Content.Records;
+
+    /// <inheritdoc cref="RegisterContent.Criteria"/>
+    public IReadOnlyList<MatrixCriterion> Criteria => Content.Criteria;
+
+    /// <inheritdoc cref="RegisterContent.Matrices"/>
+    public IReadOnlyList<JurisdictionMatrix> Matrices => Content.Matrices;
+
+    /// <inheritdoc cref="RegisterContent.Overlays"/>
+    public IReadOnlyList<PolicyOverlay> Overlays => Content.Overlays;
+
+    /// <inheritdoc cref="RegisterContent.Modes"/>
+    public IReadOnlyList<PolicyMode> Modes => Content.Modes;
 
     /// <summary>SHA-256 of the register's canonical form, lower-case hex; a plan carries it.</summary>
     public string Version { get; }
@@ -39,6 +55,9 @@ public sealed class PolicyRegister
 
     /// <summary>A record by id, or null where there is none.</summary>
     public PolicyRecord? Find(string policyId) => recordsById.GetValueOrDefault(policyId);
+
+    /// <summary>A claim with its source, or null where there is none.</summary>
+    public Evidence? FindClaim(string claimId) => evidenceByClaim.GetValueOrDefault(claimId);
 
     /// <summary>The register as the law stood on a day. The view remembers what it is asked.</summary>
     public RegisterView AsOf(DateOnly date) => new(this, date);

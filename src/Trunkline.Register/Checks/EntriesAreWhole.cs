@@ -9,7 +9,7 @@ internal static class EntriesAreWhole
     private const decimal GreatestValue = 1e12m;
     private const decimal GreatestFactor = 1000;
 
-    private static readonly string[] Units = ["USD/t", "t/y", "months", "years", "year", "1", "date", "choice"];
+    private static readonly string[] Units = ["USD/t", "USD", "USD/y", "CAD", "t", "t/y", "Mt/y", "months", "years", "year", "1", "date", "choice"];
 
     public static IEnumerable<Problem> Problems(RegisterDraft draft) =>
         draft.Parameters.SelectMany(p => OfParameter(p).Concat(p.Content.Entries.Index().SelectMany(e => OfEntry(p, e.Item, $"{p.File} /entries/{e.Index}"))));

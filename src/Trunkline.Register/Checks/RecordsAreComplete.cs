@@ -2,27 +2,25 @@ using Trunkline.Domain;
 
 namespace Trunkline.Register;
 
-/// <summary>Every record has its document and its text in both languages.</summary>
+/// <summary>Every record has its document and its text in both languages; an earlier revision has its document.</summary>
 internal static class RecordsAreComplete
 {
-    public static IEnumerable<Problem> Problems(RegisterDraft draft)
+    public static IEnumerable<Problem> Problems(RegisterDraft draft) =>
+        draft.Records.SelectMany(record => Documents([record, .. record.Earlier.Values], draft.ShapesAreRight).Concat(Texts(record)));
+
+    private static IEnumerable<Problem> Documents(IEnumerable<RecordDraft> accounts, bool shapesAreRight) =>
+        accounts.Where(a => a.Document is null && shapesAreRight).Select(a => Missing(a, "policy.json"));
+
+    private static IEnumerable<Problem> Texts(RecordDraft record)
     {
-        foreach (RecordDraft record in draft.Records)
+        if (string.IsNullOrWhiteSpace(record.TextEn))
         {
-            if (record.Document is null && draft.ShapesAreRight)
-            {
-                yield return Missing(record, "policy.json");
-            }
+            yield return Missing(record, "text.en.md");
+        }
 
-            if (string.IsNullOrWhiteSpace(record.TextEn))
-            {
-                yield return Missing(record, "text.en.md");
-            }
-
-            if (string.IsNullOrWhiteSpace(record.TextZh))
-            {
-                yield return Missing(record, "text.zh.md");
-            }
+        if (string.IsNullOrWhiteSpace(record.TextZh))
+        {
+            yield return Missing(record, "text.zh.md");
         }
     }
 

@@ -26,15 +26,40 @@ internal sealed class RecordDraft(string folder)
 
     public string? TextZh { get; set; }
 
-    /// <summary>Path and SHA-256 of the canonical form of each file.</summary>
+    public Located<PolicyAccount>? Account { get; set; }
+
+    public List<Located<SignedReview>> Reviews { get; } = [];
+
+    /// <summary>Earlier revisions by number; none of them has revisions of its own.</summary>
+    public SortedDictionary<int, RecordDraft> Earlier { get; } = [];
+
+    /// <summary>Path and SHA-256 of the canonical form of each file of this account.</summary>
     public SortedDictionary<string, string> Hashes { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The same of the reviews of it.</summary>
+    public SortedDictionary<string, string> ReviewHashes { get; } = new(StringComparer.Ordinal);
 
     public PolicyRecord Finished() => new(
         Folder,
         Document!.Content,
         [.. Parameters.Select(p => p.Content)],
         [.. Sources.Select(s => s.Content)],
-        new Bilingual(TextEn!, TextZh!),
+        new Bilingual(TextEn ?? "", TextZh ?? ""),
         Archived,
-        CanonicalHash.Of(Hashes));
+        CanonicalHash.Of(AllHashes()),
+        CanonicalHash.Of(Hashes),
+        [.. Reviews.Select(r => r.Content)],
+        [.. Earlier.Values.Select(e => e.Finished())],
+        Account?.Content);
+
+    private SortedDictionary<string, string> AllHashes()
+    {
+        SortedDictionary<string, string> all = new(Hashes, StringComparer.Ordinal);
+        foreach ((string path, string hash) in ReviewHashes.Concat(Earlier.Values.SelectMany(e => e.Hashes)))
+        {
+            all.Add(path, hash);
+        }
+
+        return all;
+    }
 }

@@ -5,6 +5,7 @@ namespace Trunkline.Register;
 /// <summary>What kind of source speaks; the higher in this list, the more it counts where two disagree.</summary>
 public enum EvidenceRank
 {
+    Treaty,
     Statute,
     Regulation,
     ExecutiveOrder,

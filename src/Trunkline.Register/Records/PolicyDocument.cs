@@ -13,6 +13,20 @@ public enum InstrumentKind
     Target,
     Strategy,
     Agreement,
+    Tax,
+    Certification,
+    PropertyRule,
+    LiabilityRule,
+}
+
+/// <summary>The shelf on which a policy database keeps it.</summary>
+public enum PolicyCategory
+{
+    Strategic,
+    Incentive,
+    Regulatory,
+    Technical,
+    International,
 }
 
 public enum ValueChainStage
@@ -26,6 +40,7 @@ public enum ValueChainStage
 
 public enum BindingLevel
 {
+    Treaty,
     Statute,
     Regulation,
     ExecutiveOrder,
@@ -47,7 +62,10 @@ public enum EventKind
 {
     Announced,
     DraftReleased,
+    Proposed,
     Adopted,
+    Ratified,
+    Published,
     Amended,
     InForce,
     Suspended,
@@ -91,11 +109,16 @@ public enum LegalForce
 
 /// <summary>One work of law or policy: the content of <c>policy.json</c>.</summary>
 /// <param name="Id">For example <c>us.45q</c>.</param>
-/// <param name="Jurisdiction">Folder above the record: <c>us</c>, <c>us-sd</c>.</param>
+/// <param name="Jurisdiction">Folder above the record: one of <see cref="Jurisdictions"/>.</param>
 /// <param name="Sectors">Sectors it is about; empty means all.</param>
 /// <param name="Events">What happened to it, oldest first.</param>
 /// <param name="Conflicts">Where sources disagree, and which reading is used.</param>
 /// <param name="NotModelled">Clauses that the engine does not compute.</param>
+/// <param name="Clusters">Groups of policies that readers know by a name.</param>
+/// <param name="Facilities">Facilities that were awarded something under it, by name.</param>
+/// <param name="Stacking">Which other benefits it goes together with.</param>
+/// <param name="Revision">Which account of the policy this is; null means the first.</param>
+/// <param name="Retired">Set where the record is no longer kept up.</param>
 public sealed record PolicyDocument(
     string Id,
     string Jurisdiction,
@@ -108,7 +131,22 @@ public sealed record PolicyDocument(
     IReadOnlyList<PolicyEvent> Events,
     IReadOnlyList<PolicyRelation> Relations,
     IReadOnlyList<SourceConflict> Conflicts,
-    IReadOnlyList<UnmodelledClause> NotModelled);
+    IReadOnlyList<UnmodelledClause> NotModelled,
+    PolicyCategory? Category = null,
+    LawIdentity? Identity = null,
+    IReadOnlyList<Bilingual>? Clusters = null,
+    ImpactStatement? Impact = null,
+    IReadOnlyList<RelatedFacility>? Facilities = null,
+    IReadOnlyList<StackingRule>? Stacking = null,
+    Provenance? Provenance = null,
+    Revision? Revision = null,
+    Retirement? Retired = null);
+
+/// <summary>What the policy is said to do, in our own words; a part left out is not described.</summary>
+public sealed record ImpactStatement(Bilingual? Economic = null, Bilingual? Environmental = null, Bilingual? Technical = null);
+
+/// <summary>A facility that a public award under the policy names.</summary>
+public sealed record RelatedFacility(string Name, Bilingual Role, IReadOnlyList<string> Evidence);
 
 /// <summary>Something that happened to a policy. A date known only to the month or year is its first day, and says so.</summary>
 public sealed record PolicyEvent(EventKind Kind, DateOnly Date, DatePrecision Precision, IReadOnlyList<string> Evidence, Bilingual? Note = null)

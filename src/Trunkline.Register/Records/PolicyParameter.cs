@@ -12,6 +12,7 @@ namespace Trunkline.Register;
 /// <param name="Rounding">Step to which the value is rounded after indexing and before multipliers, half away from zero.</param>
 /// <param name="Projection">For an index only: how its factor goes on after the last published year.</param>
 /// <param name="NotModelled">Ids of clauses of the policy that could change the value and are not computed.</param>
+/// <param name="Gaps">Circumstances for which it has no entry, and why that is right.</param>
 public sealed record PolicyParameter(
     string Id,
     Bilingual Titles,
@@ -24,7 +25,17 @@ public sealed record PolicyParameter(
     IReadOnlyList<string>? Multipliers = null,
     decimal? Rounding = null,
     IndexProjection? Projection = null,
-    IReadOnlyList<string>? NotModelled = null);
+    IReadOnlyList<string>? NotModelled = null,
+    IReadOnlyList<DeclaredGap>? Gaps = null);
+
+/// <summary>Circumstances in which a parameter has no value, said on purpose. An axis left out is all of it.</summary>
+/// <param name="Says">Why there is none: the law is silent, or the register has not got that far.</param>
+public sealed record DeclaredGap(
+    Bilingual Says,
+    IReadOnlyDictionary<string, AnyOf>? When = null,
+    DateWindow? Law = null,
+    Vintage? Vintage = null,
+    YearWindow? Year = null);
 
 /// <summary>One value and the exact circumstances in which it holds. Of all entries at most one may hold in any circumstances.</summary>
 /// <param name="Id">Unique within the parameter.</param>

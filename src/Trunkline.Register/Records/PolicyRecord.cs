@@ -6,7 +6,11 @@ namespace Trunkline.Register;
 /// <param name="Folder">Where it stands in the register, for example <c>us/45q</c>.</param>
 /// <param name="Text">The body for readers, as Markdown.</param>
 /// <param name="Archived">Texts of sources that the record keeps, by SHA-256.</param>
-/// <param name="Version">SHA-256 of its canonical form, lower-case hex.</param>
+/// <param name="Version">SHA-256 of its canonical form, lower-case hex, earlier revisions and reviews included.</param>
+/// <param name="ContentHash">The same without earlier revisions and reviews: what a review is a review of.</param>
+/// <param name="Reviews">Signed reviews, in order of file name; whether one counts depends on the keys that the reader trusts.</param>
+/// <param name="Earlier">Earlier revisions, oldest first. They are shown and compared, never asked.</param>
+/// <param name="Account">What a policy hub told, where the record was imported from one.</param>
 public sealed record PolicyRecord(
     string Folder,
     PolicyDocument Document,
@@ -14,7 +18,11 @@ public sealed record PolicyRecord(
     IReadOnlyList<EvidenceSource> Sources,
     Bilingual Text,
     IReadOnlyDictionary<string, string> Archived,
-    string Version)
+    string Version,
+    string ContentHash,
+    IReadOnlyList<SignedReview> Reviews,
+    IReadOnlyList<PolicyRecord> Earlier,
+    PolicyAccount? Account = null)
 {
     public string Id => Document.Id;
 

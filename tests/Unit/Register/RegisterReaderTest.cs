@@ -126,7 +126,7 @@ public sealed class RegisterReaderTest
     {
         Dictionary<string, string> files = Files();
         files["us/45q/reviews/2026.json"] = """{ "reviewer": "me", "state": "verified" }""";
-        Assert.Contains(Problems(files), p => p.Where == "us/45q/reviews/2026.json");
+        Assert.Contains(Problems(files), p => p.Where == "us/45q/reviews/2026.json /reviewer");
     }
 
     [Theory]

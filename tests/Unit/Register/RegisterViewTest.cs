@@ -53,7 +53,7 @@ public sealed class RegisterViewTest
         PolicyRecord record = ShippedRegister.Register.Find("us.classvi")!;
         PolicyParameter lead = record.Parameters.Single(p => p.Id == "us.classvi.lead-time");
         PolicyParameter doubled = lead with { Entries = [.. lead.Entries, lead.Entries[0] with { Id = "twin" }] };
-        PolicyRegister register = new([record with { Parameters = [doubled] }], "none");
+        PolicyRegister register = new(ShippedRegister.Register.Content with { Records = [record with { Parameters = [doubled] }] }, "none");
         NoAnswer none = Assert.IsType<NoAnswer>(register.AsOf(Today).Answer(new Question("us.classvi.lead-time", Words(("authority", "epa")))));
         Assert.Equal(NoAnswerKind.AmbiguousValue, none.Kind);
         Assert.Contains("epa, twin", none.Message, StringComparison.Ordinal);
