@@ -5,7 +5,8 @@ namespace Trunkline.Domain;
 /// <summary>A place on the WGS 84 / NAD 83 ellipsoid, in decimal degrees, east and north positive.</summary>
 public readonly record struct GeoPoint(double Longitude, double Latitude)
 {
-    private const double MeanEarthRadiusKm = 6371.0088;
+    /// <summary>IUGG mean radius, km.</summary>
+    public const double MeanEarthRadiusKm = 6371.0088;
 
     /// <summary>Great-circle distance on the mean sphere (error below 0.6 %).</summary>
     public Kilometres DistanceTo(GeoPoint other)
