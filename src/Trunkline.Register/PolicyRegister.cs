@@ -10,6 +10,9 @@ public sealed class PolicyRegister
     private readonly FrozenDictionary<string, CitedParameter> parametersById;
 
     private readonly FrozenDictionary<string, Evidence> evidenceByClaim;
+    private readonly Lazy<RegulatoryMatrix> matrix;
+    private readonly Lazy<PolicyGraph> graph;
+    private readonly Lazy<RegisterSearch> search;
 
     /// <summary>A register of this content, which the reader has checked.</summary>
     /// <param name="version">SHA-256 of the canonical form, lower-case hex.</param>
@@ -27,6 +30,9 @@ public sealed class PolicyRegister
             from record in Records
             from parameter in record.Parameters
             select new CitedParameter(record, parameter, evidenceByClaim)).ToFrozenDictionary(p => p.Id, StringComparer.Ordinal);
+        matrix = new Lazy<RegulatoryMatrix>(() => new RegulatoryMatrix(Criteria, Matrices, evidenceByClaim));
+        graph = new Lazy<PolicyGraph>(() => new PolicyGraph(Records));
+        search = new Lazy<RegisterSearch>(() => new RegisterSearch(this));
     }
 
     /// <summary>Everything that stands in it.</summary>
@@ -46,6 +52,15 @@ public sealed class PolicyRegister
 
     /// <inheritdoc cref="RegisterContent.Modes"/>
     public IReadOnlyList<PolicyMode> Modes => Content.Modes;
+
+    /// <summary>The regulatory matrix: criteria by jurisdiction by day.</summary>
+    public RegulatoryMatrix Matrix => matrix.Value;
+
+    /// <summary>How the policies act upon each other.</summary>
+    public PolicyGraph Graph => graph.Value;
+
+    /// <summary>Finds passages by words.</summary>
+    public RegisterSearch Search => search.Value;
 
     /// <summary>SHA-256 of the register's canonical form, lower-case hex; a plan carries it.</summary>
     public string Version { get; }

@@ -14,6 +14,8 @@ internal static class RegisterChecks
         EntriesDoNotOverlap.Problems,
         IndexesAndMultipliersFit.Problems,
         EventsAreHonest.Problems,
+        RelationsFormNoCycle.Problems,
+        MatrixCellsAreFounded.Problems,
         QuotesAreFound.Problems,
         LanguagesAgree.Problems,
     ];
