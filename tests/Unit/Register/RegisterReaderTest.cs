@@ -17,7 +17,7 @@ public sealed class RegisterReaderTest
     [Fact]
     public void The_shipped_register_is_right_and_all_of_it_is_draft()
     {
-        Assert.Equal(5, ShippedRegister.Register.Records.Count);
+        Assert.Equal(ShippedRegister.Files().Keys.Count(p => p.EndsWith("/policy.json", StringComparison.Ordinal) && !p.Contains("/revisions/", StringComparison.Ordinal)), ShippedRegister.Register.Records.Count);
         Assert.Matches("^[0-9a-f]{64}$", ShippedRegister.Register.Version);
         Assert.All(
             from record in ShippedRegister.Register.Records
