@@ -65,6 +65,12 @@ public sealed class PolicyRegister
     /// <summary>SHA-256 of the register's canonical form, lower-case hex; a plan carries it.</summary>
     public string Version { get; }
 
+    /// <summary>The overlays that were applied to it, in order; empty for the law as it stands.</summary>
+    public IReadOnlyList<PolicyOverlay> Applied { get; internal init; } = [];
+
+    /// <summary>Id of the overlay that each entry of an overlay comes from, by parameter and entry.</summary>
+    internal IReadOnlyDictionary<(string Parameter, string Entry), string> Assumed { get; init; } = FrozenDictionary<(string, string), string>.Empty;
+
     /// <summary>Ids of all parameters, in order.</summary>
     public IReadOnlyList<string> ParameterIds => [.. parametersById.Keys.Order(StringComparer.Ordinal)];
 
@@ -76,6 +82,23 @@ public sealed class PolicyRegister
 
     /// <summary>The register as the law stood on a day. The view remembers what it is asked.</summary>
     public RegisterView AsOf(DateOnly date) => new(this, date);
+
+    /// <summary>The register with these overlays applied in order, or everything that they contradict. Its version covers them.</summary>
+    /// <param name="overlays">Ids; none leaves the register as it is.</param>
+    public Checked<PolicyRegister> With(IReadOnlyList<string> overlays) =>
+        overlays.Count == 0 ? Checked<PolicyRegister>.Right(this) : OverlayApplication.Of(this, overlays);
+
+    /// <summary>The register on the day and with the overlays that a mode names, or what is wrong with it.</summary>
+    public Checked<RegisterView> InMode(string id)
+    {
+        if (Modes.FirstOrDefault(m => m.Id == id) is not { } mode)
+        {
+            return Checked<RegisterView>.Wrong([new Problem($"mode {id}", "is not in the register.", $"Known are: {string.Join(", ", Modes.Select(m => m.Id))}.")]);
+        }
+
+        Checked<PolicyRegister> changed = With(mode.Overlays);
+        return changed.IsRight ? Checked<RegisterView>.Right(new RegisterView(changed.Value, mode.AsOf) { Mode = id }) : Checked<RegisterView>.Wrong([.. changed.Problems]);
+    }
 
     internal CitedParameter? Parameter(string id) => parametersById.GetValueOrDefault(id);
 }

@@ -1,5 +1,6 @@
 using Trunkline.Atlas;
 using Trunkline.Domain;
+using Trunkline.Register;
 
 namespace Trunkline.Planner;
 
@@ -96,8 +97,21 @@ public sealed class AuditedPlan
             : -1;
 
     /// <summary>Credit that a tonne loses in a year by going to a use instead of dedicated storage.</summary>
-    public UsdPerTonne UseLoss(int year) =>
-        new(PeriodIndices.Max(v => Window(false, false, v).UseShortfallByYear.GetValueOrDefault(year).Value));
+    public UsdPerTonne UseLoss(int year) => UseLossWindow(year).UseShortfallByYear.GetValueOrDefault(year);
+
+    /// <summary>The credit of a point-source unit that loses most in a year by going to a use.</summary>
+    public CreditWindow UseLossWindow(int year) =>
+        PeriodIndices.Select(v => Window(false, false, v)).MaxBy(w => w.UseShortfallByYear.GetValueOrDefault(year).Value)!;
+
+    /// <summary>What the state of a formation charges for a tonne stored in a calendar year.</summary>
+    public StorageFee StorageFeeIn(string state, int year) => incentives.StorageFeeIn(state, year);
+
+    /// <summary>Storage fees of a state that the register does not know in some year of the plan.</summary>
+    public IEnumerable<UnknownFee> UnknownStorageFees(string state) =>
+        CalendarYears.SelectMany(y => StorageFeeIn(state, y.Year).Unknown).DistinctBy(u => u.ParameterId);
+
+    /// <summary>What the register says of a permit to inject in a state: the authority, then its months.</summary>
+    public IReadOnlyList<Reading> PermittingReadings(string state) => incentives.PermittingReadings(state);
 
     /// <summary>Largest pipe of a trend, zero where the trend is not known.</summary>
     public double TrendCapacity(string? trend) => trend is not null && trends.TryGetValue(trend, out PipeTrend? t) ? t.Capacity.Value : 0;

@@ -24,6 +24,7 @@ internal static class PeriodFigures
             ("DAC Mt/y", stated.DacMtPerYear, Captured(audited, t, c => audited.StreamOf(c) is null), audited.Slack / 1e6),
             ("stored Mt/y", stated.StoredMtPerYear, Kept(audited, t, s => audited.FormationOf(s) is not null), audited.Slack / 1e6),
             ("used Mt/y", stated.UsedMtPerYear, Kept(audited, t, s => audited.FormationOf(s) is null), audited.Slack / 1e6),
+            ("storage fees, $", stated.StorageFeesUsd.Value, Fees(audited, t), 1e-6 * Math.Max(1e6, Math.Abs(stated.StorageFeesUsd.Value))),
             ("credits, $", stated.CreditsUsd.Value, Credits(audited, t), 1e-6 * Math.Max(1e6, Math.Abs(stated.CreditsUsd.Value))),
         ];
         return figures.Where(f => !(Math.Abs(f.Stated - f.Follows) <= f.Slack))
@@ -36,7 +37,11 @@ internal static class PeriodFigures
     private static double Kept(AuditedPlan audited, int t, Func<PlannedStorage, bool> which) =>
         audited.Plan.Storages.Where(which).Sum(s => s.Rate[t].Megatonnes);
 
-    private static double Credits(AuditedPlan audited, int t) =>
-        -new CarbonCredits().Payments(audited)
+    private static double Credits(AuditedPlan audited, int t) => -Paid(audited, new CarbonCredits(), t);
+
+    private static double Fees(AuditedPlan audited, int t) => Paid(audited, new StorageFees(), t);
+
+    private static double Paid(AuditedPlan audited, ICost cost, int t) =>
+        cost.Payments(audited)
             .Where(p => p.After >= audited.StartOf(t) && p.After < audited.StartOf(t) + audited.Periods[t].Length).Sum(p => p.Amount);
 }

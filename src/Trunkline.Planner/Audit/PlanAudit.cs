@@ -22,12 +22,13 @@ public static class PlanAudit
         violations.AddRange(KnownPlaces.Audit(audited, audited.Network));
         Dictionary<string, double> money = Rules.Costs.ToDictionary(c => c.Name, c => Present(audited, c));
         PlanTotals totals = audited.Plan.Totals;
-        double cost = money["capture-costs"] + money["dac-costs"] + money["transport-costs"] + money["storage-costs"];
+        double cost = money["capture-costs"] + money["dac-costs"] + money["transport-costs"] + money["storage-costs"] + money["storage-fees"];
         double net = money.Values.Sum();
         violations.AddRange(Compare("capture-costs", totals.Capture, money["capture-costs"], cost));
         violations.AddRange(Compare("dac-costs", totals.Dac, money["dac-costs"], cost));
         violations.AddRange(Compare("transport-costs", totals.Transport, money["transport-costs"], cost));
         violations.AddRange(Compare("storage-costs", totals.Storage, money["storage-costs"], cost));
+        violations.AddRange(Compare("storage-fees", totals.StorageFees, money["storage-fees"], cost));
         violations.AddRange(Compare("carbon-credits", totals.CreditsDiscounted, -money["carbon-credits"], cost));
         violations.AddRange(Compare("price-income", totals.PriceIncome, -money["price-income"], cost));
         violations.AddRange(Compare("cost", totals.Cost, cost, cost));

@@ -82,6 +82,8 @@ public sealed record CaseOption(
 /// <param name="ReadyYear">First calendar year in which a new project may inject; null for a use.</param>
 /// <param name="ProjectCost">Whole discounted cost of a project by opening period.</param>
 /// <param name="UnitCost">Gross, per t/y, by period; discounted. A price paid by a use is negative.</param>
+/// <param name="Fee">What the state charges per t/y, by period; discounted. Zero for a use.</param>
+/// <param name="RealFee">The same, summed over the years, not discounted.</param>
 /// <param name="CreditLoss">Credit lost per t/y against dedicated storage, by period; discounted.</param>
 /// <param name="RealCreditLoss">The same, summed over the years, not discounted.</param>
 public sealed record CaseSink(
@@ -94,6 +96,8 @@ public sealed record CaseSink(
     double? ReadyYear,
     IReadOnlyList<double> ProjectCost,
     IReadOnlyList<double> UnitCost,
+    IReadOnlyList<double> Fee,
+    IReadOnlyList<double> RealFee,
     IReadOnlyList<double> CreditLoss,
     IReadOnlyList<double> RealCreditLoss)
 {

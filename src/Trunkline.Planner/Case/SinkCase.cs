@@ -34,6 +34,8 @@ internal sealed class SinkCase
             ready,
             [.. Periods.Select(v => ProjectCost(formation, v))],
             [.. Periods.Select(t => formation.VariableOm.Value * present.Annuity(t))],
+            [.. Periods.Select(t => study.Periods[t].CalendarYears.Sum(y => Fee(formation, y) * present.OfYear(y)))],
+            [.. Periods.Select(t => study.Periods[t].CalendarYears.Sum(y => Fee(formation, y)))],
             Zeros(),
             Zeros());
     }
@@ -48,6 +50,8 @@ internal sealed class SinkCase
         null,
         Zeros(),
         [.. Periods.Select(t => use.PriceKnown ? -use.Price.Value * present.Annuity(t) : 0)],
+        Zeros(),
+        Zeros(),
         [.. Periods.Select(t => study.Periods[t].CalendarYears.Sum(y => Loss(y) * present.OfYear(y)))],
         [.. Periods.Select(t => study.Periods[t].CalendarYears.Sum(Loss))]);
 
@@ -73,6 +77,8 @@ internal sealed class SinkCase
     /// <summary>Credit lost in a year by a tonne that goes to a use: the largest among the units that could then be earning it.</summary>
     private double Loss(int year) =>
         windows.Max(w => w.UseShortfallByYear.TryGetValue(year, out UsdPerTonne loss) ? loss.Value : 0);
+
+    private double Fee(Formation formation, int year) => incentives.StorageFeeIn(formation.State, year).Real.Value;
 
     private double[] Zeros() => new double[study.Periods.Count];
 }

@@ -30,6 +30,7 @@ public static class Rules
         new DacCosts(),
         new TransportCosts(),
         new StorageCosts(),
+        new StorageFees(),
         new CarbonCredits(),
         new PriceIncome(),
     ];

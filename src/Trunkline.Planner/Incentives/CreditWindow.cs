@@ -12,7 +12,8 @@ namespace Trunkline.Planner;
 /// <param name="ConstructionBegins">Day on which construction begins, so many build years before the start.</param>
 /// <param name="WhyNone">Why there is no credit, or null where there is one.</param>
 /// <param name="Projected">True where a figure rests on projected inflation.</param>
-/// <param name="Receipt">The register's readings behind every figure.</param>
+/// <param name="Terms">Readings of what every year of the credit hangs on: deadline, threshold, credit period, design share.</param>
+/// <param name="RateByYear">Readings of the amounts, by calendar year; same years as the amounts.</param>
 public sealed record CreditWindow(
     IReadOnlyDictionary<int, UsdPerTonne> DedicatedByYear,
     IReadOnlyDictionary<int, UsdPerTonne> UseShortfallByYear,
@@ -21,12 +22,28 @@ public sealed record CreditWindow(
     DateOnly ConstructionBegins,
     string? WhyNone,
     bool Projected,
-    IReadOnlyList<Reading> Receipt)
+    IReadOnlyList<Reading> Terms,
+    IReadOnlyDictionary<int, RateReadings> RateByYear)
 {
+    /// <summary>Every reading behind the window.</summary>
+    public IReadOnlyList<Reading> Receipt => [.. Terms, .. RateByYear.Values.SelectMany(r => new[] { r.Dedicated, r.Use })];
+
     /// <summary>No credit, and why.</summary>
-    public static CreditWindow None(string why, DateOnly constructionBegins, IReadOnlyList<Reading> receipt) => new(
-        FrozenDictionary<int, UsdPerTonne>.Empty, FrozenDictionary<int, UsdPerTonne>.Empty, default, null, constructionBegins, why, Projected: false, receipt);
+    public static CreditWindow None(string why, DateOnly constructionBegins, IReadOnlyList<Reading> terms) => new(
+        FrozenDictionary<int, UsdPerTonne>.Empty,
+        FrozenDictionary<int, UsdPerTonne>.Empty,
+        default,
+        null,
+        constructionBegins,
+        why,
+        Projected: false,
+        terms,
+        FrozenDictionary<int, RateReadings>.Empty);
 
     /// <summary>How many calendar years of a period the credit is paid.</summary>
     public int YearsWithin(Period period) => period.CalendarYears.Count(DedicatedByYear.ContainsKey);
 }
+
+/// <summary>What the law says a tonne earns in a year, by where it goes; nominal.</summary>
+/// <param name="Use">Where it goes to enhanced oil recovery.</param>
+public sealed record RateReadings(Reading Dedicated, Reading Use);

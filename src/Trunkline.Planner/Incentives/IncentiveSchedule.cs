@@ -10,6 +10,7 @@ public sealed class IncentiveSchedule(RegisterView view, PriceIndex prices, bool
 {
     private const double DaysPerMonth = 365.25 / 12;
 
+    private readonly ConcurrentDictionary<(string State, int Year), StorageFee> fees = new();
     private readonly ConcurrentDictionary<(bool IsDac, bool IsPower, DateOnly Start, double BuildYears), CreditWindow> windows = new();
 
     /// <summary>The view that answers, with all it was asked.</summary>
@@ -33,65 +34,90 @@ public sealed class IncentiveSchedule(RegisterView view, PriceIndex prices, bool
 
     /// <summary>How long a permit to inject takes in a state: from the authority there on the view's day, and that authority's months.</summary>
     /// <exception cref="NoAnswerException">The register has no authority for the state.</exception>
-    public Years PermittingLead(string state)
+    public Years PermittingLead(string state) => new(PermittingReadings(state)[^1].Value / 12);
+
+    /// <summary>The readings behind <see cref="PermittingLead"/>: the authority, then its months.</summary>
+    /// <exception cref="NoAnswerException">The register has no authority for the state.</exception>
+    public IReadOnlyList<Reading> PermittingReadings(string state)
     {
-        string authority = View.Ask(IncentiveParameters.PermittingAuthority, Words(("state", state))).Words;
-        Reading months = View.Ask(IncentiveParameters.PermittingLeadTime, Words(("authority", authority)));
-        return new Years(months.Value / 12);
+        Reading authority = View.Ask(IncentiveParameters.PermittingAuthority, Words(("state", state)));
+        return [authority, View.Ask(IncentiveParameters.PermittingLeadTime, Words(("authority", authority.Words)))];
+    }
+
+    /// <summary>What a state charges for a tonne stored in a calendar year.</summary>
+    /// <param name="state">Two capital letters.</param>
+    public StorageFee StorageFeeIn(string state, int year) =>
+        fees.GetOrAdd((state, year), static (asked, schedule) => schedule.ReadFee(asked.State, asked.Year), this);
+
+    private StorageFee ReadFee(string state, int year)
+    {
+        string jurisdiction = $"us-{state.ToLowerInvariant()}";
+        List<PolicyParameter> charged = [.. View.Register.Records.Where(r => r.Document.Jurisdiction == jurisdiction).SelectMany(r => r.Parameters).Where(IncentiveParameters.IsStorageFee)];
+        List<Answer> answers = [.. charged.Select(p => View.Answer(new Question(p.Id, Question.NoDims, Year: year, ProjectedInflation: prices.ProjectedInflation)))];
+        List<Reading> readings = [.. answers.OfType<Reading>()];
+        List<UnknownFee> unknown = [.. answers.OfType<NoAnswer>().Select(none => new UnknownFee(none.ParameterId, new Bilingual(
+            $"No storage fee of {state} is charged: {none.Message}", $"未计 {state} 的封存费:{none.Message}")))];
+        if (charged.Count == 0)
+        {
+            unknown.Add(new UnknownFee($"{jurisdiction}.fee", new Bilingual(
+                $"The register has no storage fee of {state}; none is charged.", $"登记库没有 {state} 的封存费,未计。")));
+        }
+
+        return new StorageFee(new UsdPerTonne(readings.Sum(r => r.Value) * prices.RealFactor(year)), readings, unknown);
     }
 
     private CreditWindow Read((bool IsDac, bool IsPower, DateOnly Start, double BuildYears) unit)
     {
         DateOnly begins = Before(unit.Start, unit.BuildYears);
-        List<Reading> receipt = [];
+        List<Reading> terms = [];
         try
         {
-            return Window(unit.IsDac, unit.IsPower, unit.Start, begins, receipt);
+            return Window(unit.IsDac, unit.IsPower, unit.Start, begins, terms);
         }
         catch (NoAnswerException none)
         {
-            return CreditWindow.None(none.Message, begins, receipt);
+            return CreditWindow.None(none.Message, begins, terms);
         }
     }
 
-    private CreditWindow Window(bool isDac, bool isPower, DateOnly start, DateOnly begins, List<Reading> receipt)
+    private CreditWindow Window(bool isDac, bool isPower, DateOnly start, DateOnly begins, List<Reading> terms)
     {
         Question unit = new("", Question.NoDims, start, begins, ProjectedInflation: prices.ProjectedInflation);
-        DateOnly deadline = Noted(unit with { ParameterId = IncentiveParameters.CreditDeadline }, receipt).Date;
+        DateOnly deadline = Noted(unit with { ParameterId = IncentiveParameters.CreditDeadline }, terms).Date;
         if (begins >= deadline)
         {
             return CreditWindow.None(
-                $"construction begins on {begins:yyyy-MM-dd}, which is not before {deadline:yyyy-MM-dd} ({IncentiveParameters.CreditDeadline})", begins, receipt);
+                $"construction begins on {begins:yyyy-MM-dd}, which is not before {deadline:yyyy-MM-dd} ({IncentiveParameters.CreditDeadline})", begins, terms);
         }
 
         string kind = isDac ? "dac" : isPower ? "power" : "other";
-        double least = Noted(unit with { ParameterId = IncentiveParameters.CreditThreshold, Dims = Words(("class", kind)) }, receipt).Value;
-        double period = Noted(unit with { ParameterId = IncentiveParameters.CreditPeriod }, receipt).Value;
-        SortedDictionary<int, UsdPerTonne> dedicated = [], shortfall = [];
-        foreach (int year in Enumerable.Range(start.Year, (int)period))
-        {
-            UsdPerTonne stored = RealRate(unit, isDac, "saline", year, receipt);
-            dedicated.Add(year, stored);
-            shortfall.Add(year, stored - RealRate(unit, isDac, "eor", year, receipt));
-        }
-
-        bool projected = receipt.Exists(r => r.Projected) || dedicated.Keys.Any(prices.IsProjected);
-        return new CreditWindow(dedicated, shortfall, new TonnesPerYear(least), DesignShare(unit, kind, receipt), begins, WhyNone: null, projected, receipt);
+        double least = Noted(unit with { ParameterId = IncentiveParameters.CreditThreshold, Dims = Words(("class", kind)) }, terms).Value;
+        double period = Noted(unit with { ParameterId = IncentiveParameters.CreditPeriod }, terms).Value;
+        SortedDictionary<int, RateReadings> rates = new(Enumerable.Range(start.Year, (int)period)
+            .ToDictionary(year => year, year => new RateReadings(Rate(unit, isDac, "saline", year), Rate(unit, isDac, "eor", year))));
+        return new CreditWindow(
+            rates.ToDictionary(r => r.Key, r => Real(r.Value.Dedicated, r.Key)),
+            rates.ToDictionary(r => r.Key, r => Real(r.Value.Dedicated, r.Key) - Real(r.Value.Use, r.Key)),
+            new TonnesPerYear(least),
+            DesignShare(unit, kind, terms),
+            begins,
+            WhyNone: null,
+            rates.Any(r => r.Value.Dedicated.Projected || r.Value.Use.Projected || prices.IsProjected(r.Key)),
+            terms,
+            rates);
     }
 
-    private UsdPerTonne RealRate(Question unit, bool isDac, string fate, int year, List<Reading> receipt)
+    private Reading Rate(Question unit, bool isDac, string fate, int year) => View.Ask(unit with
     {
-        Question question = unit with
-        {
-            ParameterId = IncentiveParameters.CreditRate,
-            Dims = Words(("source", isDac ? "dac" : "point"), ("fate", fate), ("labour", fullLabour ? "full" : "base")),
-            Year = year,
-        };
-        return new UsdPerTonne(Noted(question, receipt).Value * prices.RealFactor(year));
-    }
+        ParameterId = IncentiveParameters.CreditRate,
+        Dims = Words(("source", isDac ? "dac" : "point"), ("fate", fate), ("labour", fullLabour ? "full" : "base")),
+        Year = year,
+    });
+
+    private UsdPerTonne Real(Reading nominal, int year) => new(nominal.Value * prices.RealFactor(year));
 
     /// <summary>Only power has such a rule, and only since one form of the law; where the law is silent there is none.</summary>
-    private Fraction? DesignShare(Question unit, string kind, List<Reading> receipt)
+    private Fraction? DesignShare(Question unit, string kind, List<Reading> terms)
     {
         Question question = unit with { ParameterId = IncentiveParameters.CreditDesignShare, Dims = Words(("class", kind)) };
         if (kind != "power" || View.Answer(question) is not Reading share)
@@ -99,14 +125,14 @@ public sealed class IncentiveSchedule(RegisterView view, PriceIndex prices, bool
             return null;
         }
 
-        receipt.Add(share);
+        terms.Add(share);
         return new Fraction(share.Value);
     }
 
-    private Reading Noted(Question question, List<Reading> receipt)
+    private Reading Noted(Question question, List<Reading> terms)
     {
         Reading reading = View.Ask(question);
-        receipt.Add(reading);
+        terms.Add(reading);
         return reading;
     }
 

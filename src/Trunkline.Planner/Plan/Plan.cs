@@ -12,6 +12,7 @@ namespace Trunkline.Planner;
 /// <param name="Pipes">One a corridor that carries or is bought.</param>
 /// <param name="Storages">One a formation or use that takes CO2.</param>
 /// <param name="Uncaptured">Streams of the region that the plan leaves, with the reason in a word.</param>
+/// <param name="Receipt">What the plan owes to the law.</param>
 /// <param name="Notes">What a reader must know: targets lowered, assumptions, doubtful data used.</param>
 public sealed record Plan(
     string Format,
@@ -25,11 +26,12 @@ public sealed record Plan(
     IReadOnlyList<UncapturedStream> Uncaptured,
     IReadOnlyList<PlanNote> Notes,
     IReadOnlyList<Citation> Bibliography,
+    PolicyReceipt Receipt,
     IReadOnlyList<MapCredit> Credits,
     PlanAuditResult Audit)
 {
     /// <summary>Value of <see cref="Format"/> in files that this version writes.</summary>
-    public const string CurrentFormat = "trunkline-plan-1";
+    public const string CurrentFormat = "trunkline-plan-2";
 }
 
 /// <summary>The question, as answered.</summary>
@@ -52,13 +54,14 @@ public sealed record PlanStudy(
 public sealed record PlanStamp(string EngineVersion, string DatasetHash, string RegisterHash, string StudyHash, string Route, int Seed, int Threads);
 
 /// <summary>The proof. All money here is discounted to the first day of the first period.</summary>
-/// <param name="Cost">Gross cost: capture, transport, storage and DAC, less salvage, before credits.</param>
+/// <param name="Cost">Gross cost: capture, transport, storage with its fees and DAC, less salvage, before credits.</param>
+/// <param name="StorageFees">What states charge for tonnes stored; discounted.</param>
 /// <param name="CreditsDiscounted">Credits, discounted.</param>
 /// <param name="PriceIncome">Price times tonnes in price mode, else zero; discounted.</param>
 /// <param name="Net">Cost less credits less price income: the objective.</param>
 /// <param name="Bound">No plan has a lower net.</param>
 /// <param name="Gap">(net - bound) / cost.</param>
-/// <param name="GapNetwork">(net - bound) / (transport + storage).</param>
+/// <param name="GapNetwork">(net - bound) / (transport + storage + storage fees).</param>
 /// <param name="BoundStep">Name of the step that proved the bound.</param>
 /// <param name="Status"><c>proved</c> within the gap asked for, or <c>found</c>.</param>
 public sealed record PlanTotals(
@@ -67,6 +70,7 @@ public sealed record PlanTotals(
     Usd Dac,
     Usd Transport,
     Usd Storage,
+    Usd StorageFees,
     Usd CreditsDiscounted,
     Usd PriceIncome,
     Usd Net,
@@ -90,6 +94,7 @@ public sealed record PlanPeriod(
     Usd DacUsd,
     Usd TransportUsd,
     Usd StorageUsd,
+    Usd StorageFeesUsd,
     double NewPipeKm,
     double PipeKm,
     int CapturingSites,

@@ -18,11 +18,7 @@ internal static class PlanBibliography
         entry.Evidence.Count == 0 ? entry.PolicyTitles.En : string.Join("; ", entry.Evidence.Select(e => $"{e.Source.Title}, {e.Claim.Locator}").Distinct()),
         entry.Evidence.Select(e => e.Source.Url).FirstOrDefault(u => u is not null),
         entry.Confidence,
-        StateName(entry.State)));
-
-    /// <summary>Two-word states are written as the register writes them: evidence-complete.</summary>
-    private static string StateName(ReviewState state) =>
-        string.Concat(state.ToString().Select((c, i) => char.IsUpper(c) && i > 0 ? $"-{char.ToLowerInvariant(c)}" : $"{char.ToLowerInvariant(c)}"));
+        ReviewStateName.Of(entry.State)));
 
     private static IEnumerable<Citation> Parameters(PlanningCase planning) => planning.Dataset.Parameters
         .Select(p => new Citation(p.Id, "parameters.csv", $"{Number(p.Value)} {p.Unit}", p.Source, null, p.Confidence, null));

@@ -4,10 +4,10 @@ using Trunkline.NetworkDesign;
 namespace Trunkline.Planner;
 
 /// <summary>The discounted money of a solution, by kind, from the case's coefficients.</summary>
-public sealed record CaseMoney(double Capture, double Dac, double Transport, double Storage, double Credits, double PriceIncome)
+public sealed record CaseMoney(double Capture, double Dac, double Transport, double Storage, double StorageFees, double Credits, double PriceIncome)
 {
     /// <summary>Gross cost.</summary>
-    public double Cost => Capture + Dac + Transport + Storage;
+    public double Cost => Capture + Dac + Transport + Storage + StorageFees;
 
     /// <summary>The objective.</summary>
     public double Net => Cost - Credits - PriceIncome;
@@ -33,7 +33,8 @@ public sealed record CaseMoney(double Capture, double Dac, double Transport, dou
 
         double lost = Over(planning.Sinks.Count, j => planning.PeriodIndices.Sum(t => planning.Sinks[j].CreditLoss[t] * solution.Absorbed[j][t]));
         return new CaseMoney(capture, dac, Over(planning.Edges.Count, e => TransportOf(planning, solution, e)),
-            Over(planning.Sinks.Count, j => StorageOf(planning, solution, j)), credits - lost, income);
+            Over(planning.Sinks.Count, j => StorageOf(planning, solution, j)),
+            Over(planning.Sinks.Count, j => planning.PeriodIndices.Sum(t => planning.Sinks[j].Fee[t] * solution.Absorbed[j][t])), credits - lost, income);
     }
 
     private static double TransportOf(PlanningCase planning, DesignSolution solution, int e)

@@ -42,7 +42,7 @@ public static class DesignCase
         sink.Formation?.MaxProjects ?? 0,
         sink.FirstProjectPeriod,
         [.. sink.ProjectCost],
-        [.. sink.UnitCost.Zip(sink.CreditLoss, (cost, loss) => cost + loss)]);
+        [.. sink.UnitCost.Select((cost, t) => cost + sink.Fee[t] + sink.CreditLoss[t])]);
 
     private static IEnumerable<SideRow> SideRows(PlanningCase planning) =>
         planning.PeriodIndices.SelectMany(t => (IEnumerable<SideRow>)[.. Injection(planning, t), .. Build(planning, t), .. Dedicated(planning, t)]);

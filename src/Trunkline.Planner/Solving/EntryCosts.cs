@@ -116,7 +116,7 @@ internal sealed class EntryCosts
     private double StorageCost(CaseSink sink, int v, double tonnes)
     {
         double perProject = sink.Formation is { } f ? sink.ProjectCost[v] / f.ProjectRate.Value : 0;
-        return Math.Max(0, perProject + Enumerable.Range(v, planning.Periods.Count - v).Sum(t => sink.UnitCost[t] + sink.CreditLoss[t])) / tonnes;
+        return Math.Max(0, perProject + Enumerable.Range(v, planning.Periods.Count - v).Sum(t => sink.UnitCost[t] + sink.Fee[t] + sink.CreditLoss[t])) / tonnes;
     }
 
     private double EdgeCost(int e, int v, double size, double tonnes)

@@ -24,6 +24,9 @@ internal sealed class PeriodMoney
 
     public double Storage(int t) => Enumerable.Range(0, planning.Sinks.Count).Sum(j => Sink(j, t));
 
+    /// <summary>What states charge for tonnes stored.</summary>
+    public double StorageFees(int t) => Enumerable.Range(0, planning.Sinks.Count).Sum(j => planning.Sinks[j].RealFee[t] * solution.Absorbed[j][t]);
+
     /// <summary>Credit lost because CO2 goes to uses.</summary>
     public double CreditLost(int t) =>
         Enumerable.Range(0, planning.Sinks.Count).Sum(j => planning.Sinks[j].RealCreditLoss[t] * solution.Absorbed[j][t]);

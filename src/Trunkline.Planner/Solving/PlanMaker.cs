@@ -114,8 +114,9 @@ public sealed class PlanMaker(ISolver exact, IDesignSolver scalable, IDesignSolv
         DesignSolution solution = result.Solution!;
         var entry = new EntryCosts(planning, solution);
         Plan plan = new PlanWriter(planning, solution, entry).Write(
-            result, Asked(study), [.. notes, .. PlanNotes.Of(planning, solution, entry)], stamp, PlanBibliography.Of(planning, law));
+            result, Asked(study), [.. notes, .. PlanNotes.Of(planning, solution, entry)], stamp, PlanBibliography.Of(planning, law), PolicyReceipts.Unwritten(law));
         run.Report("audit", plan);
+        plan = plan with { Receipt = PolicyReceipts.Of(new AuditedPlan(plan, study, planning.Dataset, incentives), law) };
         plan = plan with { Audit = PlanAudit.Of(new AuditedPlan(plan, study, planning.Dataset, incentives)) };
         return new PlanOutcome.Planned(plan, run.Seconds, PeakMemoryMb());
     }

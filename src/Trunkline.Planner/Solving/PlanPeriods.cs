@@ -27,6 +27,7 @@ internal sealed class PlanPeriods(
             new Usd(money.Units(t, isDac: true)),
             new Usd(money.Transport(t)),
             new Usd(money.Storage(t)),
+            new Usd(money.StorageFees(t)),
             pipes.Where(p => p.Bought[t].Value > 0).Sum(p => p.Length.Value),
             pipes.Where(p => p.Flow[t].Value != 0).Sum(p => p.Length.Value),
             captures.Where(c => c.Rate[t].Value > 0).Select(c => c.SiteId).Distinct().Count(),

@@ -13,7 +13,8 @@ internal sealed class PlanWriter(PlanningCase planning, DesignSolution solution,
     private readonly CaseMoney money = CaseMoney.Of(planning, solution);
     private readonly PeriodMoney spending = new(planning, solution);
 
-    public Plan Write(DesignResult result, IReadOnlyList<double> goalAsked, IReadOnlyList<PlanNote> notes, PlanStamp stamp, IReadOnlyList<Citation> bibliography)
+    public Plan Write(DesignResult result, IReadOnlyList<double> goalAsked, IReadOnlyList<PlanNote> notes, PlanStamp stamp, IReadOnlyList<Citation> bibliography,
+        PolicyReceipt receipt)
     {
         List<PlannedCapture> captures = [.. Indices(planning.Supplies.Count).Where(i => solution.Option[i] >= 0).Select(Capture)];
         List<PlannedPipe> pipes = [.. Indices(planning.Edges.Count).Where(IsUsedPipe).Select(Pipe)];
@@ -30,6 +31,7 @@ internal sealed class PlanWriter(PlanningCase planning, DesignSolution solution,
             [.. Uncaptured()],
             notes,
             bibliography,
+            receipt,
             [.. planning.Dataset.Credits.Select(c => new MapCredit(c.Text, c.Licence, c.ShowOnMap))],
             new PlanAuditResult(false, [new Violation("audit", "plan", "not audited yet")], default, default));
     }
@@ -44,12 +46,13 @@ internal sealed class PlanWriter(PlanningCase planning, DesignSolution solution,
             new Usd(money.Dac),
             new Usd(money.Transport),
             new Usd(money.Storage),
+            new Usd(money.StorageFees),
             new Usd(money.Credits),
             new Usd(money.PriceIncome),
             new Usd(money.Net),
             new Usd(bound),
             Share(gap, money.Cost),
-            Share(gap, money.Transport + money.Storage),
+            Share(gap, money.Transport + money.Storage + money.StorageFees),
             result.BoundStep,
             Share(gap, money.Cost) <= planning.Study.Solver.Gap.Value ? "proved" : "found");
     }

@@ -10,6 +10,8 @@ namespace Trunkline.Register;
 /// <param name="Evidence">The claims with title, locator and address of their source; empty where nothing is evidenced.</param>
 /// <param name="Note">What the record says about the entry.</param>
 /// <param name="NotModelled">Clauses that could change the value and are not computed.</param>
+/// <param name="Overlay">Id of the overlay that the entry rests on instead of the law; null for law.</param>
+/// <param name="Uses">What it was asked for and what it gave, in order of circumstances.</param>
 public sealed record BibliographyEntry(
     string ParameterId,
     Bilingual Titles,
@@ -25,13 +27,20 @@ public sealed record BibliographyEntry(
     bool Projected,
     IReadOnlyList<Evidence> Evidence,
     Bilingual? Note,
-    IReadOnlyList<UnmodelledClause> NotModelled);
+    IReadOnlyList<UnmodelledClause> NotModelled,
+    string? Overlay,
+    IReadOnlyList<EntryUse> Uses);
+
+/// <summary>One value that an entry gave.</summary>
+/// <param name="Circumstances">The question in words; empty where the parameter depends on nothing.</param>
+/// <param name="Projected">True where the value rests on projected inflation.</param>
+public sealed record EntryUse(string Circumstances, PolicyValue Value, bool Projected);
 
 /// <summary>What a view remembers. Sorted when read, so the order of asking leaves no trace.</summary>
 internal sealed class BibliographyNotes
 {
     private readonly Lock gate = new();
-    private readonly Dictionary<(string Parameter, string Entry), (UsedEntry Used, HashSet<PolicyValue> Values)> notes = [];
+    private readonly Dictionary<(string Parameter, string Entry), (UsedEntry Used, HashSet<EntryUse> Uses)> notes = [];
 
     /// <summary>Remembers an answer: what it came to under its own entry, and each index factor and multiplier under theirs.</summary>
     public void Add(Reading answer, IReadOnlyList<UsedEntry> used)
@@ -40,7 +49,9 @@ internal sealed class BibliographyNotes
         {
             for (int i = 0; i < used.Count; i++)
             {
-                ValuesOf(used[i]).Add(i == 0 ? answer.Content : used[i].Value);
+                UsesOf(used[i]).Add(i == 0
+                    ? new EntryUse(used[i].Asked.Circumstances(), answer.Content, answer.Projected)
+                    : new EntryUse(used[i].Asked.Circumstances(), used[i].Value, used[i].Projected));
             }
         }
     }
@@ -54,23 +65,23 @@ internal sealed class BibliographyNotes
                 .. notes
                     .OrderBy(n => n.Key.Parameter, StringComparer.Ordinal)
                     .ThenBy(n => n.Key.Entry, StringComparer.Ordinal)
-                    .Select(n => Entry(n.Value.Used, n.Value.Values)),
+                    .Select(n => Entry(n.Value.Used, n.Value.Uses)),
             ];
         }
     }
 
-    private HashSet<PolicyValue> ValuesOf(UsedEntry used)
+    private HashSet<EntryUse> UsesOf(UsedEntry used)
     {
-        if (!notes.TryGetValue((used.Parameter.Id, used.EntryId), out (UsedEntry Used, HashSet<PolicyValue> Values) known))
+        if (!notes.TryGetValue((used.Parameter.Id, used.EntryId), out (UsedEntry Used, HashSet<EntryUse> Uses) known))
         {
             known = (used, []);
             notes.Add((used.Parameter.Id, used.EntryId), known);
         }
 
-        return known.Values;
+        return known.Uses;
     }
 
-    private static BibliographyEntry Entry(UsedEntry used, IEnumerable<PolicyValue> values)
+    private static BibliographyEntry Entry(UsedEntry used, IReadOnlyCollection<EntryUse> uses)
     {
         PolicyParameter parameter = used.Parameter.Parameter;
         PolicyRecord record = used.Parameter.Record;
@@ -81,14 +92,16 @@ internal sealed class BibliographyNotes
             record.Document.Titles,
             record.Version,
             used.EntryId,
-            [.. values.OrderBy(v => v.MaybeNumber).ThenBy(v => v.Words, StringComparer.Ordinal).Select(v => v.ToString())],
+            [.. uses.Select(u => u.Value).Distinct().OrderBy(v => v.MaybeNumber).ThenBy(v => v.Words, StringComparer.Ordinal).Select(v => v.ToString())],
             parameter.Unit,
             used.Confidence,
             used.State,
             parameter.Money,
-            used.Projected,
+            uses.Any(u => u.Projected),
             used.Evidence,
             used.Entry is { } entry ? entry.Note : parameter.Projection?.Note,
-            [.. record.Document.NotModelled.Where(c => parameter.NotModelled?.Contains(c.Id) == true)]);
+            [.. record.Document.NotModelled.Where(c => parameter.NotModelled?.Contains(c.Id) == true)],
+            overlayOf(used),
+            [.. uses.OrderBy(u => u.Circumstances, StringComparer.Ordinal).ThenBy(u => u.Value.ToString(), StringComparer.Ordinal)]);
     }
 }

@@ -26,7 +26,7 @@ internal sealed class Derivation(RegisterView view, Question question)
         }
 
         PolicyValue own = OwnValue(found.Entry);
-        used.Add(new UsedEntry(resolver.Cited, found.Entry.Id, own, found.Evidence, Projected: false, found.Entry));
+        used.Add(new UsedEntry(resolver.Cited, question, found.Entry.Id, own, found.Evidence, Projected: false, found.Entry));
         if (own.MaybeNumber is not { } number)
         {
             return Conclude(resolver.Cited, own);
@@ -67,7 +67,7 @@ internal sealed class Derivation(RegisterView view, Question question)
                 return null;
             }
 
-            used.Add(new UsedEntry(multiplier.Cited, found.Entry.Id, found.Entry.Value!, found.Evidence, Projected: false, found.Entry));
+            used.Add(new UsedEntry(multiplier.Cited, about, found.Entry.Id, found.Entry.Value!, found.Evidence, Projected: false, found.Entry));
             value *= found.Entry.Value!.Number;
         }
 
@@ -83,7 +83,7 @@ internal sealed class Derivation(RegisterView view, Question question)
         (CitedEntry? published, NoAnswer? none) = index.Find(about);
         if (published is not null)
         {
-            used.Add(new UsedEntry(index.Cited, published.Entry.Id, published.Entry.Value!, published.Evidence, Projected: false, published.Entry));
+            used.Add(new UsedEntry(index.Cited, about, published.Entry.Id, published.Entry.Value!, published.Evidence, Projected: false, published.Entry));
             return published.Entry.Value!.Number;
         }
 
@@ -96,16 +96,16 @@ internal sealed class Derivation(RegisterView view, Question question)
             return null;
         }
 
-        return year == rule.YearOfOne ? One(index) : Projected(index, last?.Entry.Value!.Number ?? 1, year - lastYear);
+        return year == rule.YearOfOne ? One(index, about) : Projected(index, about, last?.Entry.Value!.Number ?? 1, year - lastYear);
     }
 
-    private decimal One(Resolver index)
+    private decimal One(Resolver index, Question about)
     {
-        used.Add(new UsedEntry(index.Cited, "rule", new PolicyValue(1), index.Cited.ProjectionEvidence, Projected: false, null));
+        used.Add(new UsedEntry(index.Cited, about, "rule", new PolicyValue(1), index.Cited.ProjectionEvidence, Projected: false, null));
         return 1;
     }
 
-    private decimal? Projected(Resolver index, decimal lastFactor, int yearsOn)
+    private decimal? Projected(Resolver index, Question about, decimal lastFactor, int yearsOn)
     {
         if (question.ProjectedInflation is not { } inflation)
         {
@@ -117,7 +117,7 @@ internal sealed class Derivation(RegisterView view, Question question)
         }
 
         decimal factor = Math.Round(lastFactor * (decimal)Math.Pow(1 + inflation, yearsOn), 12);
-        used.Add(new UsedEntry(index.Cited, "projection", new PolicyValue(factor), index.Cited.ProjectionEvidence, Projected: true, null));
+        used.Add(new UsedEntry(index.Cited, about, "projection", new PolicyValue(factor), index.Cited.ProjectionEvidence, Projected: true, null));
         return factor;
     }
 
@@ -137,8 +137,9 @@ internal sealed class Derivation(RegisterView view, Question question)
 }
 
 /// <summary>One entry, index rule or multiplier that an answer rests on.</summary>
+/// <param name="Asked">The question that it answered.</param>
 internal sealed record UsedEntry(
-    CitedParameter Parameter, string EntryId, PolicyValue Value, IReadOnlyList<Evidence> Evidence, bool Projected, PolicyEntry? Entry)
+    CitedParameter Parameter, Question Asked, string EntryId, PolicyValue Value, IReadOnlyList<Evidence> Evidence, bool Projected, PolicyEntry? Entry)
 {
     public Confidence Confidence => Strength.Of(Evidence);
 

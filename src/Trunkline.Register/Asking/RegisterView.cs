@@ -23,6 +23,9 @@ public sealed class RegisterView
     /// <summary>The day whose law is read.</summary>
     public DateOnly AsOf { get; }
 
+    /// <summary>Id of the mode that named the day and the overlays; null where they were named one by one.</summary>
+    public string? Mode { get; init; }
+
     /// <summary>Every entry that an answer used so far, in order of parameter and entry.</summary>
     public IReadOnlyList<BibliographyEntry> Bibliography => notes.Entries();
 

@@ -4,7 +4,10 @@ namespace Trunkline.Planner;
 /// <remarks>docs/formulation.md#carbon-credits</remarks>
 public sealed class CarbonCredits : ICost
 {
-    public string Name => "carbon-credits";
+    /// <summary>The name, where no cost is at hand.</summary>
+    internal const string RuleName = "carbon-credits";
+
+    public string Name => RuleName;
 
     public void Price(PlanningCase planning, Decisions x)
     {

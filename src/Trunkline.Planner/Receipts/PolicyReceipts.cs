@@ -1,0 +1,80 @@
+using Trunkline.Domain;
+using Trunkline.Register;
+
+namespace Trunkline.Planner;
+
+/// <summary>Writes the receipt of a finished plan: the view's bibliography, with the money that moves by each entry.</summary>
+internal sealed class PolicyReceipts
+{
+    private readonly AuditedPlan audited;
+    private readonly RegisterView law;
+    private readonly IReadOnlyList<MovedMoney> moved;
+    private readonly IReadOnlyDictionary<string, string> rules;
+
+    private PolicyReceipts(AuditedPlan audited, RegisterView law) =>
+        (this.audited, this.law, moved, rules) = (audited, law, [.. MovedMoney.In(audited)], IncentiveParameters.RulesOf(law.Register));
+
+    /// <summary>What is known before there is a plan: whose law, and nothing moved.</summary>
+    public static PolicyReceipt Unwritten(RegisterView law) =>
+        new(law.Register.Version, law.AsOf, law.Mode, [.. law.Register.Applied.Select(o => o.Id)], [], [], [], []);
+
+    /// <summary>The receipt of a plan that was made under a view; the view remembers what it was asked.</summary>
+    public static PolicyReceipt Of(AuditedPlan audited, RegisterView law) => new PolicyReceipts(audited, law).Written();
+
+    private PolicyReceipt Written() => Unwritten(law) with
+    {
+        Coefficients = [.. law.Bibliography.Select(Coefficient)],
+        Money = [.. moved.GroupBy(m => m.Rule).OrderBy(g => g.Key, StringComparer.Ordinal).Select(Money)],
+        LeadTimes = LeadTimes(),
+        NotModelled = [.. Clauses(), .. Unrecorded()],
+    };
+
+    private PolicyCoefficient Coefficient(BibliographyEntry entry) => new(
+        rules.GetValueOrDefault(entry.ParameterId, "unused"),
+        entry.ParameterId,
+        entry.EntryId,
+        entry.Unit,
+        ReviewStateName.Of(entry.State),
+        entry.Confidence,
+        entry.Projected,
+        entry.Overlay,
+        [.. entry.Evidence.Select(e => new ReceiptEvidence(e.Claim.Id, e.Source.Archive))],
+        [.. entry.Uses.Select(u => new CoefficientValue(u.Circumstances, u.Value.ToString(), u.Projected))],
+        MoneyWhere(part => part.ParameterId == entry.ParameterId && part.EntryId == entry.EntryId));
+
+    /// <summary>Money that rests on a part, counted once however many of its readings have it.</summary>
+    private Usd MoneyWhere(Func<ReadingPart, bool> isMeant) =>
+        new(moved.Where(m => m.RestsOn.Any(r => r.Parts.Any(isMeant))).Sum(m => m.Amount));
+
+    private static PolicyMoney Money(IGrouping<string, MovedMoney> kind) => new(
+        kind.Key,
+        new Usd(kind.Sum(m => m.Amount)),
+        [.. ReviewStateName.All.Select(state => new StateMoney(state, new Usd(kind.Where(m => ReviewStateName.Of(m.State) == state).Sum(m => m.Amount))))]);
+
+    private LeadTimeCount[] LeadTimes()
+    {
+        ILookup<string, PlannedStorage> byState = audited.Plan.Storages.Where(s => audited.FormationOf(s) is not null)
+            .ToLookup(s => ReviewStateName.Of(audited.PermittingReadings(s.State).Min(r => r.State)));
+        return [.. ReviewStateName.All.Select(state => new LeadTimeCount(state, byState[state].Count()))];
+    }
+
+    private IEnumerable<UnmodelledMoney> Clauses() => law.Bibliography
+        .SelectMany(entry => entry.NotModelled.Select(clause => (entry.ParameterId, Clause: clause)))
+        .DistinctBy(c => (c.ParameterId, c.Clause.Id))
+        .Select(c => IsOfPermits(c.ParameterId)
+            ? new UnmodelledMoney(c.ParameterId, c.Clause.Id, c.Clause.Says, null, Stored(_ => true))
+            : new UnmodelledMoney(c.ParameterId, c.Clause.Id, c.Clause.Says, MoneyWhere(part => part.ParameterId == c.ParameterId), null));
+
+    /// <summary>States whose storage fee the register does not know: nothing is charged there, and that is said.</summary>
+    private IEnumerable<UnmodelledMoney> Unrecorded() => audited.Plan.Storages.Where(s => audited.FormationOf(s) is not null)
+        .Select(s => s.State).Distinct().Order(StringComparer.Ordinal)
+        .SelectMany(state => audited.UnknownStorageFees(state).Select(why => new UnmodelledMoney(
+            why.ParameterId, "storage-fee", why.Says, null, Stored(s => s.State == state))));
+
+    private bool IsOfPermits(string parameterId) => rules.GetValueOrDefault(parameterId) == IncentiveParameters.PermitRule;
+
+    /// <summary>Mt that formations take over the plan.</summary>
+    private double Stored(Func<PlannedStorage, bool> which) => audited.Plan.Storages
+        .Where(s => audited.FormationOf(s) is not null && which(s))
+        .Sum(s => audited.PeriodIndices.Sum(t => s.Rate[t].Megatonnes * audited.Periods[t].Length));
+}
