@@ -68,7 +68,7 @@ public sealed class PolicyRegister
     /// <summary>The overlays that were applied to it, in order; empty for the law as it stands.</summary>
     public IReadOnlyList<PolicyOverlay> Applied { get; internal init; } = [];
 
-    /// <summary>Id of the overlay that each entry of an overlay comes from, by parameter and entry.</summary>
+    /// <summary>Ids of the overlays that entries come from, by parameter and entry.</summary>
     internal IReadOnlyDictionary<(string Parameter, string Entry), string> Assumed { get; init; } = FrozenDictionary<(string, string), string>.Empty;
 
     /// <summary>Ids of all parameters, in order.</summary>
@@ -99,6 +99,9 @@ public sealed class PolicyRegister
         Checked<PolicyRegister> changed = With(mode.Overlays);
         return changed.IsRight ? Checked<RegisterView>.Right(new RegisterView(changed.Value, mode.AsOf) { Mode = id }) : Checked<RegisterView>.Wrong([.. changed.Problems]);
     }
+
+    /// <summary>Id of the overlay that an entry comes from; null for the law.</summary>
+    internal string? OverlayOf(string parameterId, string entryId) => Assumed.GetValueOrDefault((parameterId, entryId));
 
     internal CitedParameter? Parameter(string id) => parametersById.GetValueOrDefault(id);
 }

@@ -17,6 +17,7 @@ public static class PlanSummary
             plan.Study.Title.In(language),
             .. plan.Periods.Select(period => PeriodLine(period, language, figures)),
             .. MoneyLines(plan.Totals, language, figures),
+            .. LawLines(plan.Receipt, language, figures),
             Texts.SummaryAudit.In(language, (plan.Audit.Passed ? Texts.Passed : Texts.Failed).In(language)),
             .. plan.Audit.Violations.Take(ViolationsShown).Select(broken => Texts.SummaryBroken.In(language, broken.Rule, broken.Where, broken.What)),
             .. plan.Audit.Violations.Count > ViolationsShown ? [Texts.MoreBroken.In(language, plan.Audit.Violations.Count - ViolationsShown)] : Array.Empty<string>(),
@@ -46,10 +47,37 @@ public static class PlanSummary
         figures.Money(period.CreditsUsd),
         figures.Length(new Kilometres(period.NewPipeKm)));
 
+    /// <summary>What share of the law's money, and how many lead times, rest on what sort of claim.</summary>
+    private static IEnumerable<string> LawLines(PolicyReceipt receipt, Language language, Figures figures)
+    {
+        if (receipt.Overlays.Count > 0)
+        {
+            yield return Texts.ReceiptAssumed.In(language, string.Join(Texts.ListBreak.In(language), receipt.Overlays));
+        }
+
+        if (receipt.Moved.Value > 0)
+        {
+            string share(string state) => figures.Percent(receipt.ShareOf(state) ?? 0);
+            yield return Texts.SummaryLaw.In(language, figures.Money(receipt.Moved), share("verified"), share("evidence-complete"), share("draft"));
+        }
+
+        if (receipt.LeadTimes.Sum(l => l.Formations) is > 0 and var formations)
+        {
+            string count(string state) => Figures.Whole(receipt.LeadTimes.Where(l => l.State == state).Sum(l => l.Formations));
+            yield return Texts.SummaryPermits.In(language, Figures.Whole(formations), count("verified"), count("evidence-complete"), count("draft"));
+        }
+    }
+
     private static string[] MoneyLines(PlanTotals totals, Language language, Figures figures) =>
     [
-        Texts.SummaryMoney.In(
-            language, figures.Money(totals.Cost), figures.Money(totals.Capture), figures.Money(totals.Dac), figures.Money(totals.Transport), figures.Money(totals.Storage)),
+        (totals.StorageFees.Value == 0 ? Texts.SummaryMoney : Texts.SummaryMoneyWithFees).In(
+            language,
+            figures.Money(totals.Cost),
+            figures.Money(totals.Capture),
+            figures.Money(totals.Dac),
+            figures.Money(totals.Transport),
+            figures.Money(totals.Storage),
+            figures.Money(totals.StorageFees)),
         Texts.SummaryNet.In(language, figures.Money(totals.Net), figures.Money(totals.CreditsDiscounted), figures.Money(totals.PriceIncome)),
         Texts.SummaryBound.In(
             language, figures.Money(totals.Bound), figures.Percent(totals.Gap), figures.Percent(totals.GapNetwork), Vocabulary.Statuses.In(totals.Status, language)),

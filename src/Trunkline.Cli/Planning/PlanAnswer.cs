@@ -50,11 +50,23 @@ internal static class PlanAnswer
         answer["dac"] = totals.Dac.Value;
         answer["transport"] = totals.Transport.Value;
         answer["storage"] = totals.Storage.Value;
+        answer["storageFees"] = totals.StorageFees.Value;
+        answer["policy"] = Policy(plan.Receipt);
         answer["audit"] = Audit(plan.Audit);
         answer["periods"] = new JsonArray([.. plan.Periods.Select(Period)]);
         answer["goal"] = Numbers(plan.Study.Goal);
         answer["goalUsed"] = Numbers(plan.Study.GoalUsed);
     }
+
+    private static JsonObject Policy(PolicyReceipt receipt) => new()
+    {
+        ["asOf"] = receipt.AsOf.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+        ["mode"] = receipt.Mode,
+        ["overlays"] = new JsonArray([.. receipt.Overlays.Select(o => (JsonNode)o)]),
+        ["movedUsd"] = receipt.Moved.Value,
+        ["shares"] = new JsonObject(receipt.LeadTimes.Select(l => KeyValuePair.Create(l.State, (JsonNode?)receipt.ShareOf(l.State)))),
+        ["leadTimes"] = new JsonObject(receipt.LeadTimes.Select(l => KeyValuePair.Create(l.State, (JsonNode?)l.Formations))),
+    };
 
     private static JsonNode Audit(PlanAuditResult audit) => audit.Passed
         ? JsonValue.Create("passed")

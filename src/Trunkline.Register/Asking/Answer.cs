@@ -43,7 +43,11 @@ public sealed record Reading(
 }
 
 /// <summary>One factor of a reading: which entry of which parameter said what.</summary>
-public sealed record ReadingPart(string ParameterId, string EntryId, PolicyValue Content, bool Projected);
+/// <param name="State">Review state of the entry by itself.</param>
+/// <param name="Entry">The entry with its clocks; null for an index factor that the rule gives.</param>
+/// <param name="Overlay">Id of the overlay that the entry rests on instead of the law; null for law.</param>
+public sealed record ReadingPart(
+    string ParameterId, string EntryId, PolicyValue Content, bool Projected, ReviewState State, PolicyEntry? Entry, string? Overlay);
 
 /// <summary>Why there is no value.</summary>
 public enum NoAnswerKind

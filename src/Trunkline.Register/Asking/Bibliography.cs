@@ -37,7 +37,7 @@ public sealed record BibliographyEntry(
 public sealed record EntryUse(string Circumstances, PolicyValue Value, bool Projected);
 
 /// <summary>What a view remembers. Sorted when read, so the order of asking leaves no trace.</summary>
-internal sealed class BibliographyNotes
+internal sealed class BibliographyNotes(PolicyRegister register)
 {
     private readonly Lock gate = new();
     private readonly Dictionary<(string Parameter, string Entry), (UsedEntry Used, HashSet<EntryUse> Uses)> notes = [];
@@ -81,7 +81,7 @@ internal sealed class BibliographyNotes
         return known.Uses;
     }
 
-    private static BibliographyEntry Entry(UsedEntry used, IReadOnlyCollection<EntryUse> uses)
+    private BibliographyEntry Entry(UsedEntry used, IReadOnlyCollection<EntryUse> uses)
     {
         PolicyParameter parameter = used.Parameter.Parameter;
         PolicyRecord record = used.Parameter.Record;
@@ -101,7 +101,7 @@ internal sealed class BibliographyNotes
             used.Evidence,
             used.Entry is { } entry ? entry.Note : parameter.Projection?.Note,
             [.. record.Document.NotModelled.Where(c => parameter.NotModelled?.Contains(c.Id) == true)],
-            overlayOf(used),
+            register.OverlayOf(used.Parameter.Id, used.EntryId),
             [.. uses.OrderBy(u => u.Circumstances, StringComparer.Ordinal).ThenBy(u => u.Value.ToString(), StringComparer.Ordinal)]);
     }
 }

@@ -131,7 +131,8 @@ internal sealed class Derivation(RegisterView view, Question question)
         used.Min(u => u.State),
         used.Exists(u => u.Projected),
         [.. used.SelectMany(u => u.Evidence).DistinctBy(e => e.Claim.Id)],
-        [.. used.Select(u => new ReadingPart(u.Parameter.Id, u.EntryId, u.Value, u.Projected))],
+        [.. used.Select(u => new ReadingPart(
+            u.Parameter.Id, u.EntryId, u.Value, u.Projected, u.State, u.Entry, view.Register.OverlayOf(u.Parameter.Id, u.EntryId)))],
         (double?)used[0].Entry?.Low,
         (double?)used[0].Entry?.High);
 }

@@ -14,9 +14,10 @@ public sealed class RegisterView
     private const double LeastInflation = -0.05;
 
     private readonly ConcurrentDictionary<string, Resolver?> resolvers = new(StringComparer.Ordinal);
-    private readonly BibliographyNotes notes = new();
+    private readonly BibliographyNotes notes;
 
-    internal RegisterView(PolicyRegister register, DateOnly asOf) => (Register, AsOf) = (register, asOf);
+    internal RegisterView(PolicyRegister register, DateOnly asOf) =>
+        (Register, AsOf, notes) = (register, asOf, new BibliographyNotes(register));
 
     public PolicyRegister Register { get; }
 

@@ -38,7 +38,8 @@ internal static class EntriesAreWhole
         }
     }
 
-    private static IEnumerable<Problem> OfEntry(Located<PolicyParameter> parameter, PolicyEntry entry, string where) =>
+    /// <summary>What is wrong with one entry of a parameter by itself.</summary>
+    public static IEnumerable<Problem> OfEntry(Located<PolicyParameter> parameter, PolicyEntry entry, string where) =>
         Windows(entry, where).Concat(Conditions(parameter.Content, entry, where)).Concat(Values(parameter.Content, entry, where));
 
     private static IEnumerable<Problem> Windows(PolicyEntry entry, string where)

@@ -23,7 +23,8 @@ internal static class EntriesDoNotOverlap
         }
     }
 
-    private static bool Overlap(PolicyEntry a, PolicyEntry b) =>
+    /// <summary>True where two entries of a parameter could hold at once.</summary>
+    public static bool Overlap(PolicyEntry a, PolicyEntry b) =>
         a.Law.Meets(b.Law)
         && Meet(a.InService, b.InService)
         && Meet(a.BeginConstruction, b.BeginConstruction)

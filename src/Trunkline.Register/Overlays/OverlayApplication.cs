@@ -103,7 +103,29 @@ internal sealed class OverlayApplication
                     Where(overlay, change.Id), $"adds entry '{added.Id}', which {same.Owner} has already.", "Give the entry an id of its own, or list the old one in 'replaces'."));
             }
 
+            problems.AddRange(Faults(overlay, change.Id, added));
             entries.Add(new OwnedEntry(added, overlay.Id));
+        }
+    }
+
+    /// <summary>An entry of an overlay is as whole as one of the law, but rests on the overlay: it names no evidence.</summary>
+    private IEnumerable<Problem> Faults(PolicyOverlay overlay, string parameterId, PolicyEntry added)
+    {
+        CitedParameter parameter = register.Parameter(parameterId)!;
+        string where = $"{Where(overlay, parameterId)} {added.Id}";
+        foreach (Problem problem in EntriesAreWhole.OfEntry(new Located<PolicyParameter>(where, parameter.Parameter), added with { Note = added.Note ?? overlay.Says }, where))
+        {
+            yield return problem;
+        }
+
+        if (added.Evidence.Count > 0)
+        {
+            yield return new Problem($"{where}/evidence", "names evidence of the law.", "Leave it empty: an entry of an overlay rests on the overlay.");
+        }
+
+        if (added.Index is { } index && register.Parameter(index)?.Parameter.Projection is null)
+        {
+            yield return new Problem($"{where}/index", $"'{index}' is not an index of the register.", "Name an index, or leave it out for a flat amount.");
         }
     }
 

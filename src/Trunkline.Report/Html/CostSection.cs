@@ -24,6 +24,7 @@ public static class CostSection
             (Texts.Dac, "g-dac", totals.Dac),
             (Texts.Transport, "k-transport", totals.Transport),
             (Texts.Storage, "k-storage", totals.Storage),
+            .. totals.StorageFees.Value != 0 ? [(Texts.StorageFees, "k-storage", totals.StorageFees)] : Array.Empty<(Bilingual, string, Usd)>(),
             (Texts.Cost, "k-sum", totals.Cost),
             (Texts.CreditsDiscounted, "k-credit", -totals.CreditsDiscounted),
             .. totals.PriceIncome.Value != 0 ? [(Texts.PriceIncome, "k-credit", -totals.PriceIncome)] : Array.Empty<(Bilingual, string, Usd)>(),
@@ -38,7 +39,7 @@ public static class CostSection
     private static StackedBars ByPeriod(ReportInput input)
     {
         IReadOnlyList<PlanPeriod> periods = input.Plan.Periods;
-        Scale scale = input.Figures.MoneyScale(periods.Max(period => (period.CaptureUsd + period.DacUsd + period.TransportUsd + period.StorageUsd).Value));
+        Scale scale = input.Figures.MoneyScale(periods.Max(period => (period.CaptureUsd + period.DacUsd + period.TransportUsd + period.StorageUsd + period.StorageFeesUsd).Value));
         return new StackedBars(
             input.Say(Texts.CostByPeriod, scale.Unit),
             input.PeriodNames,
@@ -47,6 +48,9 @@ public static class CostSection
                 new(input.Say(Texts.Dac), "g-dac", input.ByPeriod(t => scale.Of(periods[t].DacUsd.Value))),
                 new(input.Say(Texts.Transport), "k-transport", input.ByPeriod(t => scale.Of(periods[t].TransportUsd.Value))),
                 new(input.Say(Texts.Storage), "k-storage", input.ByPeriod(t => scale.Of(periods[t].StorageUsd.Value))),
+                .. periods.Any(p => p.StorageFeesUsd.Value != 0)
+                    ? [new(input.Say(Texts.StorageFees), "k-credit", input.ByPeriod(t => scale.Of(periods[t].StorageFeesUsd.Value)))]
+                    : Array.Empty<ChartSeries>(),
             ],
             []);
     }

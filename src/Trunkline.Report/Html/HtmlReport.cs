@@ -25,6 +25,7 @@ public static class HtmlReport
         PipelineSection.Write(html, input);
         StorageSection.Write(html, input);
         CreditSection.Write(html, input);
+        ReceiptSection.Write(html, input);
         ProofSection.Write(html, input);
         UncapturedSection.Write(html, input);
         NotesSection.Write(html, input);

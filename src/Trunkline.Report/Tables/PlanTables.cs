@@ -7,7 +7,7 @@ public static class PlanTables
 {
     /// <summary>All of them, in the order a reader wants them.</summary>
     public static IReadOnlyList<PlanTable> All(Plan plan) =>
-        [Periods(plan), Captures(plan), Pipes(plan), Storage(plan), InjectionPoints(plan), Uncaptured(plan), Bibliography(plan)];
+        [Periods(plan), Captures(plan), Pipes(plan), Storage(plan), InjectionPoints(plan), Uncaptured(plan), Bibliography(plan), Receipt(plan)];
 
     public static PlanTable Periods(Plan plan) => PlanTable.Of("periods", plan.Periods,
     [
@@ -23,6 +23,7 @@ public static class PlanTables
         Cells.Number<PlanPeriod>("dac_usd", p => p.DacUsd.Value),
         Cells.Number<PlanPeriod>("transport_usd", p => p.TransportUsd.Value),
         Cells.Number<PlanPeriod>("storage_usd", p => p.StorageUsd.Value),
+        Cells.Number<PlanPeriod>("storage_fees_usd", p => p.StorageFeesUsd.Value),
         Cells.Number<PlanPeriod>("new_pipe_km", p => p.NewPipeKm),
         Cells.Number<PlanPeriod>("pipe_km", p => p.PipeKm),
         Cells.Whole<PlanPeriod>("capturing_sites", p => p.CapturingSites),
@@ -119,4 +120,21 @@ public static class PlanTables
         Cells.Text<Citation>("confidence", c => c.Confidence.ToString()),
         Cells.Text<Citation>("review_state", c => c.State),
     ]);
+
+    /// <summary>One row an answer of the register.</summary>
+    public static PlanTable Receipt(Plan plan) => PlanTable.Of<(PolicyCoefficient Entry, CoefficientValue Value)>(
+        "receipt",
+        plan.Receipt.Coefficients.SelectMany(c => c.Values.Select(v => (c, v))),
+        [
+            Cells.Text<(PolicyCoefficient Entry, CoefficientValue Value)>("rule", r => r.Entry.Rule),
+            Cells.Text<(PolicyCoefficient Entry, CoefficientValue Value)>("parameter", r => r.Entry.Parameter),
+            Cells.Text<(PolicyCoefficient Entry, CoefficientValue Value)>("entry", r => r.Entry.Entry),
+            Cells.Text<(PolicyCoefficient Entry, CoefficientValue Value)>("circumstances", r => r.Value.Circumstances),
+            Cells.Text<(PolicyCoefficient Entry, CoefficientValue Value)>("value", r => r.Value.Value),
+            Cells.Text<(PolicyCoefficient Entry, CoefficientValue Value)>("unit", r => r.Entry.Unit),
+            Cells.Flag<(PolicyCoefficient Entry, CoefficientValue Value)>("projected", r => r.Value.Projected),
+            Cells.Text<(PolicyCoefficient Entry, CoefficientValue Value)>("review_state", r => r.Entry.State),
+            Cells.Text<(PolicyCoefficient Entry, CoefficientValue Value)>("overlay", r => r.Entry.Overlay),
+            Cells.Text<(PolicyCoefficient Entry, CoefficientValue Value)>("evidence", r => string.Join(' ', r.Entry.Evidence.Select(e => $"{e.Claim}@{e.Document}"))),
+        ]);
 }

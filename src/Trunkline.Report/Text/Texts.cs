@@ -121,8 +121,8 @@ public static class Texts
     public static readonly Bilingual CreditsByPeriod = new("Credits by period, real and undiscounted, period totals ({0})", "各时期税收抵免，不变价、未折现，时期合计（{0}）");
     public static readonly Bilingual CliffTitle = new("Capture that stops when its credit ends ({0})", "抵免期满后停运的捕集量（{0}）");
     public static readonly Bilingual CliffLead = new(
-        "A credit is paid for twelve years from the day a unit starts. {0} units, {1} at their last running, stop when theirs ends.",
-        "税收抵免自机组投运之日起支付十二年。抵免期满后将有 {0} 个机组停运，停运前捕集量合计 {1}。");
+        "A credit is paid for the years that the law gives, from the day a unit starts. {0} units, {1} at their last running, stop when theirs ends.",
+        "税收抵免自机组投运之日起按法定年限支付。抵免期满后将有 {0} 个机组停运，停运前捕集量合计 {1}。");
     public static readonly Bilingual NoCliff = new("No unit stops because its credit ends.", "没有机组因抵免期满而停运。");
     public static readonly Bilingual AfterYear = new("after {0}", "{0} 年后");
     public static readonly Bilingual UnitsHead = new("Units", "机组数");
@@ -132,6 +132,31 @@ public static class Texts
     public static readonly Bilingual LastRunHead = new("Last running", "最后运行期");
     public static readonly Bilingual RateHead = new("Rate ({0})", "捕集量（{0}）");
     public static readonly Bilingual LargestCliff = new("The largest", "规模最大的机组");
+
+    // What the plan owes to the law.
+    public static readonly Bilingual ReceiptTitle = new("What the plan owes to the law", "方案对法律的依赖");
+    public static readonly Bilingual ReceiptLead = new(
+        "Law as of {0}, register {1}. It moves {2} in this plan (credits paid out and fees paid in, real, undiscounted). A dollar is as well evidenced as the weakest claim that it rests on; nobody has verified a claim unless the table says so.",
+        "法律截至 {0}，登记库 {1}。它在本方案中带动资金 {2}（发放的抵免与缴纳的费用，不变价，未折现）。每一美元的证据以其所依据的最弱主张为准；除非表中注明，尚无主张经人核实。");
+    public static readonly Bilingual ReceiptAssumed = new("Assumed besides the law: {0}.", "法律之外的假定：{0}。");
+    public static readonly Bilingual ReceiptMode = new("Mode {0}.", "模式 {0}。");
+    public static readonly Bilingual ReceiptMoney = new("Money that policy moves, by review state ({0})", "政策带动的资金，按审核状态（{0}）");
+    public static readonly Bilingual ReceiptLeadTimes = new("Formations whose permit lead time rests on such claims", "许可时长依据此类主张的地层数");
+    public static readonly Bilingual ReceiptClauses = new("Clauses that are not computed, and the money they could change ({0})", "未计算的条款及其可能改变的资金（{0}）");
+    public static readonly Bilingual ReceiptCoefficients = new("Every coefficient that the law gives ({0} entries)", "法律给出的全部系数（{0} 个条目）");
+    public static readonly Bilingual MoneyKindHead = new("Cost or earning", "费用或收入");
+    public static readonly Bilingual AmountHead = new("Amount", "金额");
+    public static readonly Bilingual ClauseHead = new("Clause", "条款");
+    public static readonly Bilingual SaysHead = new("What it says", "内容");
+    public static readonly Bilingual ParameterHead = new("Parameter", "参数");
+    public static readonly Bilingual EntryHead = new("Entry", "条目");
+    public static readonly Bilingual EvidenceHead = new("Evidence", "证据");
+    public static readonly Bilingual MoneyHead = new("Money ({0})", "资金（{0}）");
+    public static readonly Bilingual StoredMass = new("{0} stored", "封存 {0}");
+    public static readonly Bilingual NotArchived = new("{0} (not archived)", "{0}（未存档）");
+    public static readonly Bilingual RestsOnOverlay = new("overlay {0}", "叠加方案 {0}");
+    public static readonly Bilingual NoEvidence = new("none", "无");
+    public static readonly Bilingual StorageFees = new("Storage fees", "封存费");
 
     // The proof.
     public static readonly Bilingual GapTitle = new("How good is this plan?", "方案有多好？");
@@ -191,6 +216,15 @@ public static class Texts
     // The summary in the terminal, and answers that are not plans.
     public static readonly Bilingual SummaryPeriod = new("{0}: captures {1} (air {2}) at {3} sites, stores {4}, to oil fields {5}, credits {6}, new pipelines {7}", "{0} 年：捕集 {1}（其中空气捕集 {2}），{3} 个场址；封存 {4}，用于采油 {5}；抵免 {6}；新建管道 {7}");
     public static readonly Bilingual SummaryMoney = new("cost {0} = capture {1} + air {2} + transport {3} + storage {4} (discounted)", "总成本 {0} = 捕集 {1} + 空气捕集 {2} + 输送 {3} + 封存 {4}（折现）");
+    public static readonly Bilingual SummaryMoneyWithFees = new(
+        "cost {0} = capture {1} + air {2} + transport {3} + storage {4} + storage fees {5} (discounted)",
+        "总成本 {0} = 捕集 {1} + 空气捕集 {2} + 输送 {3} + 封存 {4} + 封存费 {5}（折现）");
+    public static readonly Bilingual SummaryLaw = new(
+        "the law moves {0} (undiscounted): {1} rests on verified claims, {2} on evidence-complete claims, {3} on drafts",
+        "法律带动资金 {0}（未折现）：{1} 基于已核实的主张，{2} 基于证据齐备的主张，{3} 基于草稿");
+    public static readonly Bilingual SummaryPermits = new(
+        "permit lead times of {0} formations: {1} on verified claims, {2} on evidence-complete claims, {3} on drafts",
+        "{0} 处地层的许可时长：{1} 处基于已核实的主张，{2} 处基于证据齐备的主张，{3} 处基于草稿");
     public static readonly Bilingual SummaryNet = new("net {0} = cost − credits {1} − price income {2}", "净成本 {0} = 总成本 − 税收抵免 {1} − 价格收入 {2}");
     public static readonly Bilingual SummaryBound = new("bound {0}, gap {1} of cost, {2} of transport and storage; {3}", "下界 {0}，差距为总成本的 {1}、输送与封存成本的 {2}；{3}");
     public static readonly Bilingual SummaryAudit = new("audit {0}", "审计{0}");

@@ -104,6 +104,15 @@ public static class Vocabulary
     {
         ["draft"] = new("draft", "草稿"),
         ["evidence-complete"] = new("evidence complete", "证据齐备"),
+        ["verified"] = new("verified", "已核实"),
+        ["needs-review"] = new("needs review", "待复核"),
+        ["retired"] = new("retired", "不再维护"),
+    };
+
+    public static IReadOnlyDictionary<string, Bilingual> PolicyMoneyKinds { get; } = new Dictionary<string, Bilingual>
+    {
+        ["carbon-credits"] = Texts.Credits,
+        ["storage-fees"] = Texts.StorageFees,
     };
 
     public static IReadOnlyDictionary<string, Bilingual> Modes { get; } = new Dictionary<string, Bilingual>
@@ -176,6 +185,7 @@ public static class Vocabulary
             ["reason"] = Reasons,
             ["note kind"] = NoteKinds,
             ["review state"] = ReviewStates,
+            ["money of policy"] = PolicyMoneyKinds,
             ["mode"] = Modes,
             ["status"] = Statuses,
             ["bound step"] = BoundSteps,

@@ -37,8 +37,11 @@ public sealed record TinyWorld(Dataset Dataset, Study Study)
 
     public IncentiveSchedule Incentives => PlanMaker.Incentives(Study, Dataset, Law);
 
-    /// <summary>The shipped register on the study's day, with a memory of its own.</summary>
-    public RegisterView Law => ShippedRegister.Register.AsOf(Study.PolicyAsOf);
+    /// <summary>The register that the study reads; the shipped one without storage fees, which are proved on figures of their own, unless said otherwise.</summary>
+    public PolicyRegister Register { get; init; } = FeeLaw.None;
+
+    /// <summary>The register on the study's day, with a memory of its own.</summary>
+    public RegisterView Law => Register.AsOf(Study.PolicyAsOf);
 
     /// <summary>The case, written down for solving.</summary>
     public PlanningCase Case => CaseBuilder.Build(Study, Dataset, Incentives).OrThrow();

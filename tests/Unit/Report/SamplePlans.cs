@@ -20,11 +20,11 @@ internal static class SamplePlans
             new DateOnly(2026, 3, 1), new Fraction(0.07), 2023, new Fraction(0.025), ["pointSource", "biogenic", "dac"]),
         new PlanStamp("0.1.0", "d0", "r0", "s0", "exact", 1, 2),
         new PlanTotals(
-            new Usd(1.0e9), new Usd(5e8), new Usd(3e8), new Usd(1.2e8), new Usd(8e7), new Usd(4e8), new Usd(0), new Usd(6e8), new Usd(5.9e8),
+            new Usd(1.0e9), new Usd(5e8), new Usd(3e8), new Usd(1.2e8), new Usd(7.5e7), new Usd(5e6), new Usd(4e8), new Usd(0), new Usd(6e8), new Usd(5.9e8),
             0.01, 0.05, "relaxation", "proved"),
         [
-            new PlanPeriod(2026, 2030, 1.5, 0, 1, 1.2, 0.3, new Usd(6.375e8), new Usd(3e8), new Usd(0), new Usd(1.5e8), new Usd(6e7), 120, 170, 2, 0.3, 1.5),
-            new PlanPeriod(2031, 2035, 1.25, 0.25, 1, 1.25, 0, new Usd(6.5e8), new Usd(2e8), new Usd(4e8), new Usd(1e7), new Usd(4e7), 0, 170, 2, 0.5, 3),
+            new PlanPeriod(2026, 2030, 1.5, 0, 1, 1.2, 0.3, new Usd(6.375e8), new Usd(3e8), new Usd(0), new Usd(1.5e8), new Usd(6e7), new Usd(3e6), 120, 170, 2, 0.3, 1.5),
+            new PlanPeriod(2031, 2035, 1.25, 0.25, 1, 1.25, 0, new Usd(6.5e8), new Usd(2e8), new Usd(4e8), new Usd(1e7), new Usd(4e7), new Usd(2e6), 0, 170, 2, 0.5, 3),
         ],
         [
             Capture("s1-ferment", "s1", "=Prairie \"Ethanol\", LLC", "IA", "ethanol", "ethanol-fermentation", "biogenic", _clinton, [1e6, 1e6], [4.25e8, 4.25e8], false),
@@ -54,6 +54,24 @@ internal static class SamplePlans
             new Citation("us.45q.credit", "credit, dedicated storage", "85 $/t", "26 U.S.C. 45Q(b)", "https://example.org/45q?a=1&b=2", Confidence.A, "evidence-complete"),
             new Citation("discount", "discounting", "0.07 1", "assumption", "javascript:alert(1)", Confidence.C, null),
         ],
+        new PolicyReceipt(
+            "r0", new DateOnly(2026, 3, 1), null, ["a-reform"],
+            [
+                new PolicyCoefficient(
+                    "carbon-credits", "us.45q.rate", "2025-any", "USD/t", "evidence-complete", Confidence.A, false, null,
+                    [new ReceiptEvidence("us.45q.act", "0123456789abcdef0123")], [new CoefficientValue("fate saline, year 2026", "85", false)], new Usd(1.2875e9)),
+                new PolicyCoefficient(
+                    "storage-fees", "us-il.act.fee", "<reform>", "USD/t", "draft", Confidence.C, false, "a-reform", [], [new CoefficientValue("", "0.5", false)], new Usd(5e6)),
+            ],
+            [
+                new PolicyMoney("carbon-credits", new Usd(1.2875e9), [new StateMoney("draft", new Usd(0)), new StateMoney("evidence-complete", new Usd(1.2875e9))]),
+                new PolicyMoney("storage-fees", new Usd(5e6), [new StateMoney("draft", new Usd(5e6)), new StateMoney("evidence-complete", new Usd(0))]),
+            ],
+            [new LeadTimeCount("draft", 1), new LeadTimeCount("evidence-complete", 0)],
+            [
+                new UnmodelledMoney("us.45q.rate", "recapture", new Bilingual("Credits can be taken back for <5 years.", "抵免可在 5 年内追回。"), new Usd(1.2875e9), null),
+                new UnmodelledMoney("us-in.fee", "storage-fee", new Bilingual("No storage fee of IN.", "没有 IN 的封存费。"), null, 12.25),
+            ]),
         [new MapCredit("Right-of-way data: a monitor", "CC BY 4.0", true), new MapCredit("Facilities: EPA", "public domain", false)],
         new PlanAuditResult(true, [], new Usd(1.0e9), new Usd(6e8)));
 
@@ -76,7 +94,7 @@ internal static class SamplePlans
         {
             Study = Small.Study with { Id = "us", Title = new Bilingual("United States: 450 Mt/y by 2050", "美国：2050年捕集4.5亿吨/年"), Goal = [10, 80, 200, 320, 450], GoalUsed = [10, 80, 200, 320, 450] },
             Totals = new PlanTotals(
-                new Usd(3.12e11), new Usd(2.01e11), new Usd(4.1e10), new Usd(3.3e10), new Usd(3.7e10), new Usd(1.42e11), new Usd(0), new Usd(1.7e11), new Usd(1.52e11),
+                new Usd(3.12e11), new Usd(2.01e11), new Usd(4.1e10), new Usd(3.3e10), new Usd(3.7e10), new Usd(0), new Usd(1.42e11), new Usd(0), new Usd(1.7e11), new Usd(1.52e11),
                 0.0577, 0.257, "lagrangian", "found"),
             Periods = [.. Enumerable.Range(0, 5).Select(t => NationalPeriod(t, made, laid))],
             Captures = made,
@@ -178,7 +196,7 @@ internal static class SamplePlans
         double all = captures.Sum(c => c.Rate[t].Megatonnes), air = captures.Where(c => c.Track == "dac").Sum(c => c.Rate[t].Megatonnes);
         return new PlanPeriod(
             2026 + (5 * t), 2030 + (5 * t), all, air, captures.Where(c => c.Track == "biogenic").Sum(c => c.Rate[t].Megatonnes), all, 0,
-            captures.Select(c => c.CreditUsd[t]).Sum(), new Usd(all * 2.2e8), new Usd(air * 1.2e9), new Usd(all * 6e7), new Usd(all * 5e7),
+            captures.Select(c => c.CreditUsd[t]).Sum(), new Usd(all * 2.2e8), new Usd(air * 1.2e9), new Usd(all * 6e7), new Usd(all * 5e7), new Usd(0),
             pipes.Where(p => p.Bought[t].Value > 0).Sum(p => p.Length.Value), pipes.Where(p => p.Bought.Take(t + 1).Any(b => b.Value > 0)).Sum(p => p.Length.Value),
             captures.Count(c => c.Rate[t].Value > 0), all * 0.2, all * 1.1);
     }

@@ -1,12 +1,16 @@
 using Trunkline.Atlas;
 using Trunkline.Domain;
 using Trunkline.Planner;
+using Trunkline.Register;
 
 namespace Trunkline.Tests.Unit.Planner.Properties;
 
 /// <summary>Tiny worlds by number: the same number gives the same world. Nothing in them is realistic; everything in them is allowed.</summary>
 internal sealed class RandomWorld
 {
+    /// <summary>Wisconsin charges a fee that rises; elsewhere none is known.</summary>
+    private static readonly Lazy<PolicyRegister> Fees = new(() => FeeLaw.Of([FeeLaw.Fee("fee", (2020, 2029, 2m), (2030, 2100, 12m))]));
+
     private const string Made = "Drawn at random for a test";
 
     private readonly Random random;
@@ -27,7 +31,7 @@ internal sealed class RandomWorld
 
     private TinyWorld Draw()
     {
-        string state = Pick("ND", "IL");
+        string state = Pick("ND", "IL", "WI");
         Period[] spans = Periods();
         bool withAir = supplies > 1 && Chance(0.3);
         int streams = withAir ? supplies - 1 : supplies;
@@ -43,7 +47,7 @@ internal sealed class RandomWorld
             Parameters = Parameters(),
             Network = Network(streams, withAir, withRock, withUse),
         };
-        return new TinyWorld(dataset, Study(spans, state, dataset));
+        return new TinyWorld(dataset, Study(spans, state, dataset)) { Register = Fees.Value };
     }
 
     private Study Study(Period[] spans, string state, Dataset dataset)

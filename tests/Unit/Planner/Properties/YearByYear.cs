@@ -72,7 +72,8 @@ internal sealed class YearByYear(TinyWorld world)
     }
 
     /// <summary>M$ for each Mt/y that a formation takes through a period.</summary>
-    public double Injecting(Formation rock, int period) => rock.VariableOm.Value * Mids(period);
+    public double Injecting(Formation rock, int period) =>
+        study.Periods[period].CalendarYears.Sum(y => Mid(y) * (rock.VariableOm.Value + law.StorageFeeIn(rock.State, y).Real.Value));
 
     /// <summary>M$ for each Mt/y that a use takes through a period: less its price, plus the largest credit lost there by any unit.</summary>
     public double Using(CarbonUse use, int period) =>
