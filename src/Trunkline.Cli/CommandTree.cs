@@ -36,6 +36,8 @@ internal static class CommandTree
             },
             new Command("register", Words.RegisterGroup.In(language))
             {
+                RegisterAskCommand.Build(around),
+                RegisterAsOfCommand.Build(around),
                 RegisterCheckCommand.Build(around),
             },
             new Command("data", Words.DataGroup.In(language))

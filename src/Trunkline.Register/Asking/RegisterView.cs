@@ -30,6 +30,13 @@ public sealed class RegisterView
     /// <summary>Every entry that an answer used so far, in order of parameter and entry.</summary>
     public IReadOnlyList<BibliographyEntry> Bibliography => notes.Entries();
 
+    /// <summary>Every entry in force on the day, in order of parameter and as the parameter lists them. Looking is not asking: the bibliography does not grow.</summary>
+    public IEnumerable<StandingEntry> InForce() =>
+        from id in Register.ParameterIds
+        let resolver = ResolverOf(id)
+        from entry in resolver.InForce
+        select new StandingEntry(resolver.Cited.Parameter, entry.Entry, entry.State, entry.Confidence, Register.OverlayOf(id, entry.Entry.Id));
+
     /// <summary>The value.</summary>
     /// <exception cref="NoAnswerException">There is no single value; the message names the gap or the overlap.</exception>
     public Reading Ask(Question question) => Answer(question) switch
