@@ -48,7 +48,7 @@ internal static partial class SimCcsTables
 
     private static readonly char[] Blanks = [' ', '\t'];
 
-    private static string[] CsvCells(string line) => [.. CommaOutsideQuotes().Split(line).Select(Unquoted)];
+    internal static string[] CsvCells(string line) => [.. CommaOutsideQuotes().Split(line).Select(Unquoted)];
 
     private static string Unquoted(string cell)
     {
