@@ -50,7 +50,11 @@ public sealed record DesignResult(
     double Objective,
     double Bound,
     string BoundStep,
-    IReadOnlyList<Shortfall> Reasons);
+    IReadOnlyList<Shortfall> Reasons)
+{
+    /// <summary>What a changed problem may begin from; null where the run was not the scalable route's or found nothing.</summary>
+    public DesignMemory? Memory { get; init; }
+}
 
 /// <summary>The least by which a limit would have to give for a solution to exist.</summary>
 /// <param name="Limit">Name of the limit: <c>target</c> or a side row's name.</param>

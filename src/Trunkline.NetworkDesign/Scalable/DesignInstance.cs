@@ -14,6 +14,7 @@ internal sealed class DesignInstance
         Rows = new SideRowIndex(problem);
         LargestFlow = LargestTotals(problem);
         Rents = new ArcRents(problem, LargestFlow.Length == 0 ? 0 : LargestFlow.Max());
+        LikelyFlow = Likely(problem, LargestFlow);
     }
 
     public DesignProblem Problem { get; }
@@ -26,6 +27,9 @@ internal sealed class DesignInstance
 
     /// <summary>No more than this can flow on any arc, by period.</summary>
     public double[] LargestFlow { get; }
+
+    /// <summary>A likely flow on an arc that nobody uses yet: a small share of everything, and at least what two supplies give.</summary>
+    public double LikelyFlow { get; }
 
     public ArcRents Rents { get; }
 
@@ -50,6 +54,12 @@ internal sealed class DesignInstance
         }
 
         return largest;
+    }
+
+    private static double Likely(DesignProblem problem, double[] largest)
+    {
+        double[] sizes = [.. problem.Supplies.Where(s => s.Options.Length > 0).Select(s => s.Options.Max(o => o.Maximum.Max()))];
+        return Math.Max(5e-4 * largest.DefaultIfEmpty(0).Max(), sizes.Length == 0 ? 0 : 2 * sizes.Average());
     }
 
     private static double Most(SupplyOption option, int period) =>

@@ -58,15 +58,31 @@ internal sealed class ParcelDesigner
             CollectRows(j);
         }
 
-        Array.Clear(selection.AbsorbedActivity);
-        for (int j = 0; j < instance.SinkCount; j++)
-        {
-            CollectRows(j);
-        }
-
         selection.Choose(way);
         search.Guide(ways.Guide(Totals()));
         rounds++;
+        Rehouse();
+    }
+
+    /// <summary>Takes over an earlier design as far as it has room; what has lost its place gets another.</summary>
+    public void Resume(DesignerState state)
+    {
+        Return(state);
+        search.Guide(ways.Guide(Totals()));
+        Rehouse();
+    }
+
+    /// <summary>Changes the supplies that no longer suit the way prices of the present network, or that targets ask for.</summary>
+    public void Mend()
+    {
+        ways.Find(instance.LikelyFlow, Totals()).CopyTo(way, 0);
+        selection.Mend(way);
+        rounds++;
+        Rehouse();
+    }
+
+    private void Rehouse()
+    {
         List<int> changed = [];
         for (int k = 0; k < instance.SupplyCount; k++)
         {

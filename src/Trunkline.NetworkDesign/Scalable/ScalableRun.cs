@@ -23,9 +23,10 @@ internal sealed class ScalableRun
     private readonly BoundLadder ladder = new();
     private readonly DraftCost pricing;
     private readonly Draft best;
-    private readonly double unusedFlow;
     private readonly bool mayFinishExactly;
     private DesignerState? bestState;
+    private double[] multipliers = [];
+    private double[] shape = [];
     private bool found;
     private bool looksImpossible;
     private IReadOnlyList<Shortfall> nearest = [];
@@ -41,7 +42,6 @@ internal sealed class ScalableRun
         instance = new DesignInstance(problem);
         pricing = new DraftCost(instance);
         best = new Draft(instance);
-        unusedFlow = UnusedFlow();
     }
 
     private bool IsOver => cancellation.IsCancellationRequested || clock.Elapsed.TotalSeconds > 0.95 * options.TimeLimitSeconds;
@@ -107,10 +107,10 @@ internal sealed class ScalableRun
     // Rents suit the periods in which the first design fills its capacity.
     private void ShapeRents(ParcelDesigner designer)
     {
-        double[] totals = designer.Totals();
+        shape = designer.Totals();
         for (int a = 0; a < instance.ArcCount; a++)
         {
-            instance.Rents.Shape(a, totals);
+            instance.Rents.Shape(a, shape);
         }
     }
 
@@ -131,7 +131,8 @@ internal sealed class ScalableRun
         }
 
         looksImpossible = ascent.Best.Take(instance.Periods).Any(price => price > DearTimes * DualStart.TypicalPrice(instance.Problem));
-        return Scarcity(space, ascent.Best);
+        multipliers = ascent.Best;
+        return Scarcity(space, multipliers);
     }
 
     // What a sink's rate is worth by period: its own scarcity and its part in the side rows.
@@ -149,15 +150,8 @@ internal sealed class ScalableRun
 
     private Draft Design(ParcelDesigner designer, double unused = 1)
     {
-        designer.Choose(unused * unusedFlow);
+        designer.Choose(unused * instance.LikelyFlow);
         return designer.Evaluate();
-    }
-
-    // A likely flow on an arc that nobody uses yet: a small share of everything, and at least what two supplies give.
-    private double UnusedFlow()
-    {
-        double[] sizes = [.. instance.Problem.Supplies.Where(s => s.Options.Length > 0).Select(s => s.Options.Max(o => o.Maximum.Max()))];
-        return Math.Max(5e-4 * instance.LargestFlow.DefaultIfEmpty(0).Max(), sizes.Length == 0 ? 0 : 2 * sizes.Average());
     }
 
     private void Improve(ParcelDesigner designer, double unused)
@@ -244,7 +238,7 @@ internal sealed class ScalableRun
             return new DesignResult(DesignStatus.NothingFound, null, double.NaN, ladder.Best, ladder.Step, nearest);
         }
 
-        return Judge(pricing.Write(best), best.Cost);
+        return Judge(pricing.Write(best), best.Cost) with { Memory = new DesignMemory(instance.Problem, bestState!, multipliers, shape) };
     }
 
     private DesignResult Judge(DesignSolution solution, double objective)

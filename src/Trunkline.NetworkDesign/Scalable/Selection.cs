@@ -71,6 +71,14 @@ internal sealed class Selection
         Repair();
     }
 
+    /// <summary>Changes no more supplies than it takes to suit these way prices [supply, period].</summary>
+    public void Mend(ReadOnlySpan<double> wayPrice)
+    {
+        wayPrice.CopyTo(way);
+        pricing.Find(way, PriceSteps);
+        Repair();
+    }
+
     /// <summary>Sets penalties well above the prices, so that exact moves do not trade a target or row away; higher each time one is unmet.</summary>
     public void Harden()
     {

@@ -10,7 +10,11 @@ public abstract record PlanOutcome
     }
 
     /// <summary>A plan with a bound and an audit.</summary>
-    public sealed record Planned(Plan Plan, double Seconds, double PeakMemoryMb) : PlanOutcome;
+    public sealed record Planned(Plan Plan, double Seconds, double PeakMemoryMb) : PlanOutcome
+    {
+        /// <summary>What a changed study may begin from; null where the plan came by the exact route.</summary>
+        public PlanMemory? Memory { get; init; }
+    }
 
     /// <summary>Proved impossible, with the smallest relaxations that would make it possible.</summary>
     public sealed record Infeasible(IReadOnlyList<Relaxation> Relaxations, double Seconds) : PlanOutcome;

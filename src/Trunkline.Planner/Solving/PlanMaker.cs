@@ -18,9 +18,6 @@ public sealed class PlanMaker(ISolver exact, IDesignSolver scalable, IDesignSolv
 
     private const int MostLowerings = 8;
 
-    /// <summary>A target at the very ceiling pins every unit and leaves a search nothing to improve; this share of it is left as room.</summary>
-    private const double RoomForSearch = 0.01;
-
     private const string Scalable = "scalable";
 
     private static readonly Bilingual Cancelled = new("Cancelled before a plan was found.", "在找到方案之前被取消。");
@@ -31,14 +28,32 @@ public sealed class PlanMaker(ISolver exact, IDesignSolver scalable, IDesignSolv
     {
         ArgumentNullException.ThrowIfNull(study);
         ArgumentNullException.ThrowIfNull(dataset);
-        var clock = Stopwatch.StartNew();
         progress?.Report(new PlanProgress("network", null, null, null, 0));
+        return Make(study, dataset, law, null, progress, cancellation);
+    }
+
+    /// <summary>
+    /// Answers a changed study from what is remembered of a plan, in about a second: the corridors are kept, the design is mended and improved. The answer is audited
+    /// and its bound is valid, as always. A change that needs other corridors (a wider region, another dataset) is a problem: make that plan anew.
+    /// </summary>
+    /// <param name="changed">The changed study; its time limit is the time for moves.</param>
+    public Checked<PlanOutcome> Remake(Study changed, PlanMemory memory, RegisterView law, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(changed);
+        ArgumentNullException.ThrowIfNull(memory);
+        return Make(changed, memory.Dataset, law, memory, null, cancellation);
+    }
+
+    private Checked<PlanOutcome> Make(
+        Study study, Dataset dataset, RegisterView law, PlanMemory? memory, IProgress<PlanProgress>? progress, CancellationToken cancellation)
+    {
+        var clock = Stopwatch.StartNew();
         IncentiveSchedule incentives = Incentives(study, dataset, law);
         try
         {
             Checked<PlanningCase> built = CaseBuilder.Build(study, dataset, incentives, cancellation);
             return built.IsRight
-                ? Checked<PlanOutcome>.Right(Answer(new Run(study, built.Value, clock, progress, cancellation), incentives, law))
+                ? Checked<PlanOutcome>.Right(Answer(new Run(study, built.Value, memory, clock, progress, cancellation), incentives, law))
                 : Checked<PlanOutcome>.Wrong([.. built.Problems]);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
@@ -69,19 +84,19 @@ public sealed class PlanMaker(ISolver exact, IDesignSolver scalable, IDesignSolv
 
             List<Shortfall> missing = [.. result.Reasons.Where(r => r.Limit == "target" && r.Amount > 0)];
             bool mayLower = run.Study.Goal is Goal.CaptureTarget { LowerWhenUnreachable: true };
-            if (!mayLower || missing.Count == 0)
+            bool isProved = result.Status == DesignStatus.Infeasible;
+            if (!mayLower || missing.Count == 0 || (run.Memory is not null && !isProved))
             {
                 return NoPlan(result, run);
             }
 
-            if (lowering == MostLowerings || run.IsOver)
+            if (lowering == MostLowerings || (run.IsOver && run.Memory is null))
             {
                 return Unfinished(run);
             }
 
-            bool isProved = result.Status == DesignStatus.Infeasible;
-            double room = route == Scalable ? RoomForSearch : 0;
-            (planning, IReadOnlyList<PlanNote> lowered) = Lower(planning, isProved ? missing : [.. missing.Select(m => m with { Because = "search" })], room);
+            double room = route == Scalable ? TargetLowering.RoomForSearch : 0;
+            (planning, IReadOnlyList<PlanNote> lowered) = TargetLowering.Lower(planning, isProved ? missing : [.. missing.Select(m => m with { Because = "search" })], room);
             notes.AddRange(lowered);
         }
     }
@@ -93,6 +108,11 @@ public sealed class PlanMaker(ISolver exact, IDesignSolver scalable, IDesignSolv
         double gross(DesignSolution solution) => run.Costs(CaseMoney.Of(planning, solution).Cost);
         var options = new DesignOptions(
             run.Study.Solver.Gap.Value, run.SecondsLeft, run.Study.Solver.Threads, run.Study.Solver.Seed, gross);
+        if (run.Memory is { } memory)
+        {
+            return (WarmDesignSolver.Solve(DesignCase.Of(planning), memory.Design, memory.LinkTo(planning), options, run.Cancellation), Scalable);
+        }
+
         if (!useExact)
         {
             return (scalable.Solve(DesignCase.Of(planning), options, run.DesignNews(), run.Cancellation), Scalable);
@@ -118,7 +138,10 @@ public sealed class PlanMaker(ISolver exact, IDesignSolver scalable, IDesignSolv
         run.Report("audit", plan);
         plan = plan with { Receipt = PolicyReceipts.Of(new AuditedPlan(plan, study, planning.Dataset, incentives), law) };
         plan = plan with { Audit = PlanAudit.Of(new AuditedPlan(plan, study, planning.Dataset, incentives)) };
-        return new PlanOutcome.Planned(plan, run.Seconds, PeakMemoryMb());
+        return new PlanOutcome.Planned(plan, run.Seconds, PeakMemoryMb())
+        {
+            Memory = result.Memory is { } design ? new PlanMemory(planning, design) : null,
+        };
     }
 
     private static PlanOutcome NoPlan(DesignResult result, Run run) =>
@@ -138,29 +161,6 @@ public sealed class PlanMaker(ISolver exact, IDesignSolver scalable, IDesignSolv
         _ => [],
     };
 
-    /// <summary>The case with each unreachable target lowered by what is missing and a share of the rest as room, and a note for each.</summary>
-    private static (PlanningCase Planning, IReadOnlyList<PlanNote> Notes) Lower(
-        PlanningCase planning, IReadOnlyList<Shortfall> missing, double room)
-    {
-        TonnesPerYear?[] target = [.. planning.Target];
-        var notes = new List<PlanNote>();
-        foreach (Shortfall shortfall in missing)
-        {
-            double before = target[shortfall.Period]!.Value.Value;
-            double after = Math.Max(0, Math.Floor((before - shortfall.Amount) * (1 - room) / 1000) * 1000);
-            target[shortfall.Period] = new TonnesPerYear(after);
-            Bilingual why = RelaxationWords.Of(shortfall, planning.Periods).Text;
-            Bilingual left = room > 0
-                ? new($" {room:0.#%} of the rest is left as room for the search.", $"其余部分留出 {room:0.#%} 供搜索使用。")
-                : new(string.Empty, string.Empty);
-            notes.Add(new PlanNote("target", new Bilingual(
-                $"Target {planning.Periods[shortfall.Period]} lowered from {before / 1e6:0.###} to {after / 1e6:0.###} Mt/y. {why.En}{left.En}",
-                $"{planning.Periods[shortfall.Period]} 年的目标由 {before / 1e6:0.###} 降至 {after / 1e6:0.###} 百万吨/年。{why.Zh}{left.Zh}")));
-        }
-
-        return (planning with { Target = target }, notes);
-    }
-
     private static string EngineVersion() => typeof(PlanMaker).Assembly.GetName().Version?.ToString(3) ?? "0.0.0";
 
     private static double PeakMemoryMb()
@@ -170,7 +170,8 @@ public sealed class PlanMaker(ISolver exact, IDesignSolver scalable, IDesignSolv
     }
 
     /// <summary>One call: what was asked, and how to report on it.</summary>
-    private sealed record Run(Study Study, PlanningCase Planning, Stopwatch Clock, IProgress<PlanProgress>? Progress, CancellationToken Cancellation)
+    private sealed record Run(
+        Study Study, PlanningCase Planning, PlanMemory? Memory, Stopwatch Clock, IProgress<PlanProgress>? Progress, CancellationToken Cancellation)
     {
         public double Seconds => Clock.Elapsed.TotalSeconds;
 
@@ -179,7 +180,7 @@ public sealed class PlanMaker(ISolver exact, IDesignSolver scalable, IDesignSolv
 
         public bool IsOver => Cancellation.IsCancellationRequested || Seconds > Study.Solver.TimeLimitSeconds;
 
-        public double SecondsLeft => Math.Max(1, Study.Solver.TimeLimitSeconds - Seconds);
+        public double SecondsLeft => Math.Max(Memory is null ? 1 : 0.05, Study.Solver.TimeLimitSeconds - Seconds);
 
         public void Report(string stage, Plan? plan) =>
             Progress?.Report(new PlanProgress(stage, plan?.Totals.Net.Value, plan?.Totals.Bound.Value, plan?.Totals.Gap, Seconds));

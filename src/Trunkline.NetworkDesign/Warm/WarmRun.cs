@@ -1,0 +1,128 @@
+using System.Diagnostics;
+
+namespace Trunkline.NetworkDesign;
+
+/// <summary>One warm answer: take over, mend, improve, bound.</summary>
+internal sealed class WarmRun
+{
+    private const int MostRounds = 4;
+
+    private readonly DesignInstance instance;
+    private readonly DesignMemory memory;
+    private readonly Recollection recollection;
+    private readonly DesignOptions options;
+    private readonly CancellationToken cancellation;
+    private readonly Stopwatch clock = Stopwatch.StartNew();
+    private readonly DualSpace space;
+    private readonly double[] multipliers;
+    private readonly double[] stretch;
+    private readonly Draft best;
+    private DesignerState? bestState;
+    private IReadOnlyList<Shortfall> nearest = [];
+
+    public WarmRun(DesignProblem changed, DesignMemory memory, DesignLink link, DesignOptions options, CancellationToken cancellation)
+    {
+        this.memory = memory;
+        this.options = options;
+        this.cancellation = cancellation;
+        instance = new DesignInstance(changed);
+        for (int a = 0; a < instance.ArcCount; a++)
+        {
+            instance.Rents.Shape(a, memory.Totals);
+        }
+
+        recollection = new Recollection(changed, memory, link);
+        space = new DualSpace(instance);
+        multipliers = recollection.Multipliers(instance, space);
+        stretch = DualStart.Stretch(instance, space);
+        best = new Draft(instance);
+    }
+
+    private bool IsOver => cancellation.IsCancellationRequested || clock.Elapsed.TotalSeconds > options.TimeLimitSeconds;
+
+    public DesignResult Solve()
+    {
+        double bound = Bound();
+        ParcelDesigner designer = Designer();
+        designer.Resume(recollection.Design());
+        Consider(designer);
+        designer.Mend();
+        Consider(designer);
+        Improve(designer);
+        return bestState is null
+            ? new DesignResult(DesignStatus.NothingFound, null, double.NaN, bound, BoundLadder.Rents, nearest)
+            : Judge(bound);
+    }
+
+    // Target and row prices suit the changed problem; everything else is as remembered.
+    private double Bound()
+    {
+        DualFunction function = new(instance, space, options.Threads);
+        double before = function.Evaluate(multipliers);
+        double[] remembered = [.. multipliers];
+        DualStart.PriceTargets(instance, space, stretch, function, multipliers);
+        double after = function.Evaluate(multipliers);
+        if (after < before)
+        {
+            remembered.CopyTo(multipliers, 0);
+        }
+
+        return Math.Max(before, after);
+    }
+
+    private ParcelDesigner Designer()
+    {
+        Selection selection = new(instance, space, multipliers, stretch, options.Seed);
+        ParcelDesigner designer = new(instance, selection, DualStart.TypicalPrice(instance.Problem), options.Threads, () => IsOver);
+        designer.Network.CountModules(divisible: false);
+        designer.PriceSinks(multipliers[space.SinkAt..space.ExistingAt]);
+        return designer;
+    }
+
+    private void Improve(ParcelDesigner designer)
+    {
+        int[] order = [.. Enumerable.Range(0, instance.SupplyCount)];
+        new Random(options.Seed).Shuffle(order);
+        for (int round = 0; round < MostRounds && !IsOver; round++)
+        {
+            double saved = designer.Reconsider(order);
+            saved += designer.Sweep(order);
+            Consider(designer);
+            if (bestState is not null && saved <= 1e-5 * Math.Abs(best.Cost))
+            {
+                break;
+            }
+        }
+    }
+
+    private void Consider(ParcelDesigner designer)
+    {
+        Draft draft = designer.Evaluate();
+        if (draft.Shortfalls.Count > 0)
+        {
+            nearest = [.. draft.Shortfalls];
+        }
+        else if (bestState is null || draft.Cost < best.Cost)
+        {
+            draft.CopyTo(best);
+            bestState = designer.Remember();
+        }
+    }
+
+    private DesignResult Judge(double bound)
+    {
+        DesignSolution solution = new DraftCost(instance).Write(best);
+        double scale = Math.Max(1e-9, options.GapScale?.Invoke(solution) ?? Math.Abs(best.Cost));
+        double proved = Math.Min(bound, best.Cost);
+        return new DesignResult(
+            (best.Cost - proved) / scale <= options.RelativeGap ? DesignStatus.Proved : DesignStatus.Found,
+            solution,
+            best.Cost,
+            proved,
+            BoundLadder.Rents,
+            [])
+        {
+            Memory = new DesignMemory(instance.Problem, bestState!, multipliers, memory.Totals),
+        };
+    }
+}
