@@ -21,7 +21,9 @@ public static class CaseBuilder
 
         var numbers = new Coefficients(dataset, study.Periods[0].From);
         Checked<CandidateNetwork> network = NetworkCase.Candidates(dataset, members, cancellation);
-        IReadOnlyList<Problem> missing = network.IsRight ? NetworkCase.Unreached(network.Value, members, dataset.Folder) : network.Problems;
+        IReadOnlyList<Problem> missing = network.IsRight
+            ? [.. NetworkCase.Unreached(network.Value, members, dataset.Folder), .. UnknownClosures(study, dataset, network.Value)]
+            : network.Problems;
         return missing.Count == 0
             ? Checked<PlanningCase>.Right(Write(study, dataset with { Network = network.OrThrow() }, incentives, numbers, members))
             : Checked<PlanningCase>.Wrong([.. missing]);
@@ -31,7 +33,7 @@ public static class CaseBuilder
     private static PlanningCase Write(Study study, Dataset dataset, IncentiveSchedule incentives, Coefficients numbers, RegionMembers members)
     {
         var present = new PresentValue(study.Periods, study.DiscountRate);
-        var network = NetworkCase.Of(dataset.Network!, members);
+        var network = NetworkCase.Of(dataset.Network!, members, study.Limits.Closed);
         var supplies = new SupplyCase(study, numbers, present, incentives);
         var sinks = new SinkCase(study, numbers, present, incentives);
         return new PlanningCase(
@@ -53,6 +55,17 @@ public static class CaseBuilder
             Target(study),
             [.. Enumerable.Range(0, study.Periods.Count).Select(t => study.Goal is Goal.CarbonPrice p ? p.Prices[t].Value * present.Annuity(t) : 0)],
             members.LeftOut);
+    }
+
+    private static IEnumerable<Problem> UnknownClosures(Study study, Dataset dataset, CandidateNetwork network)
+    {
+        HashSet<string> known =
+        [
+            .. dataset.Sites.Select(s => s.Id), .. dataset.DacSites.Select(d => d.Id), .. dataset.Formations.Select(f => f.Id),
+            .. dataset.Uses.Select(u => u.Id), .. network.Edges.Select(e => e.Id),
+        ];
+        return study.Limits.Closed.Where(id => !known.Contains(id)).Order(StringComparer.Ordinal).Select(id => new Problem(
+            $"study {study.Id} /limits/closed", $"'{id}' is no site, DAC site, storage, use or corridor.", "Give an id of the dataset or of the plan's corridors."));
     }
 
     private static IReadOnlyList<TonnesPerYear?> Target(Study study) =>

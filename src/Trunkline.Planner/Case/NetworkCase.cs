@@ -37,10 +37,11 @@ internal sealed class NetworkCase
                 dataset.Parameter(KnownParameters.RightOfWayFactor).Value), cancellation);
     }
 
-    public static NetworkCase Of(CandidateNetwork candidates, RegionMembers members)
+    /// <param name="closed">Ids that take no part; corridors among them are left out.</param>
+    public static NetworkCase Of(CandidateNetwork candidates, RegionMembers members, IReadOnlySet<string> closed)
     {
         List<CaseNode> nodes = [.. candidates.Nodes.Select(n => new CaseNode(n.Id, n.Place))];
-        List<CaseEdge> edges = [.. candidates.Edges.Select(e => new CaseEdge(e.Id, e.From, e.To, e))];
+        List<CaseEdge> edges = [.. candidates.Edges.Where(e => !closed.Contains(e.Id)).Select(e => new CaseEdge(e.Id, e.From, e.To, e))];
         var hosts = new Dictionary<string, int>();
         for (int n = 0; n < candidates.Nodes.Count; n++)
         {

@@ -14,20 +14,22 @@ internal sealed record RegionMembers(
     {
         Dictionary<string, Site> sites = dataset.Sites.ToDictionary(s => s.Id);
         var excluded = dataset.Doubts.Where(d => d.Action.StartsWith("excluded", StringComparison.OrdinalIgnoreCase)).Select(d => d.Id).ToHashSet();
+        IReadOnlySet<string> closed = study.Limits.Closed;
         var inRegion = dataset.Streams.Select(s => (Stream: s, Site: sites[s.SiteId]))
             .Where(s => study.Region.Contains(s.Site.State, s.Site.Place))
             .OrderBy(s => s.Stream.Id, StringComparer.Ordinal)
             .Select(s => (s.Stream, s.Site, WhyNot: Reason(s.Stream, study, excluded))).ToList();
         return new RegionMembers(
             [.. inRegion.Where(s => s.WhyNot is null).Select(s => (s.Stream, s.Site))],
-            study.Tracks.Contains(Track.Dac) ? [.. dataset.DacSites.Where(d => study.Region.Contains(d.State, d.Place))] : [],
-            [.. dataset.Formations.Where(f => study.Region.Contains(f.State, f.Centre))],
-            [.. dataset.Uses.Where(u => study.Region.Contains(u.State, u.Place) && u.DemandByYear.Values.Any(d => d.Value > 0))],
+            study.Tracks.Contains(Track.Dac) ? [.. dataset.DacSites.Where(d => study.Region.Contains(d.State, d.Place) && !closed.Contains(d.Id))] : [],
+            [.. dataset.Formations.Where(f => study.Region.Contains(f.State, f.Centre) && !closed.Contains(f.Id))],
+            [.. dataset.Uses.Where(u => study.Region.Contains(u.State, u.Place) && !closed.Contains(u.Id) && u.DemandByYear.Values.Any(d => d.Value > 0))],
             [.. inRegion.Where(s => s.WhyNot is not null).Select(s => new LeftOut(s.Stream, s.Site, s.WhyNot!))]);
     }
 
     private static string? Reason(CaptureStream stream, Study study, HashSet<string> excluded) =>
         excluded.Contains(stream.SiteId) ? "doubtful-location"
+        : study.Limits.Closed.Contains(stream.SiteId) ? "closed"
         : stream.Cost is null ? "cost-unknown"
         : !study.Tracks.Contains(stream.Track) ? "track-not-allowed"
         : null;

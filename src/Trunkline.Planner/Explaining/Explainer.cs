@@ -51,6 +51,7 @@ public static class Explainer
         (Bilingual verdict, string? rule) = stream.Reason switch
         {
             "cost-unknown" => (new Bilingual("Not captured: no capture cost is cited for this process, and unknown is not free.", "未捕集：该工艺没有可引用的捕集成本，未知不等于免费。"), (string?)null),
+            "closed" => (new Bilingual("Not captured: the study takes this site out.", "未捕集：本研究将该设施排除在外。"), null),
             "track-not-allowed" => (new Bilingual("Not captured: the study does not allow this track.", "未捕集：本研究不允许该路径。"), null),
             "doubtful-location" => (new Bilingual("Not captured: its coordinates contradict its declared state.", "未捕集：坐标与申报所在州不符。"), null),
             _ => Priced(plan, starts),

@@ -188,7 +188,7 @@ public sealed record StartEconomics(int From, double Capture, double? Transport,
 
 /// <summary>A stream that the plan leaves in the air.</summary>
 /// <param name="Economics">One a start period; empty where the cost is unknown.</param>
-/// <param name="Reason"><c>cost-unknown</c>, <c>track-not-allowed</c>, <c>not-worth-it</c> or <c>doubtful-location</c>.</param>
+/// <param name="Reason"><c>cost-unknown</c>, <c>track-not-allowed</c>, <c>not-worth-it</c>, <c>closed</c> or <c>doubtful-location</c>.</param>
 public sealed record UncapturedStream(
     string StreamId, string SiteId, string SiteName, string State, string Sector, string Process, GeoPoint Place, TonnesPerYear Co2, string Reason,
     IReadOnlyList<StartEconomics> Economics);

@@ -51,9 +51,9 @@ public sealed class PlanMaker(ISolver exact, IDesignSolver scalable, IDesignSolv
         IncentiveSchedule incentives = Incentives(study, dataset, law);
         try
         {
-            Checked<PlanningCase> built = CaseBuilder.Build(study, dataset, incentives, cancellation);
+            Checked<PlanningCase> built = CaseBuilder.Build(study, study.CostFactors.On(dataset), incentives, cancellation);
             return built.IsRight
-                ? Checked<PlanOutcome>.Right(Answer(new Run(study, built.Value, memory, clock, progress, cancellation), incentives, law))
+                ? Checked<PlanOutcome>.Right(Answer(new Run(study, dataset, built.Value, memory, clock, progress, cancellation), incentives, law))
                 : Checked<PlanOutcome>.Wrong([.. built.Problems]);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
@@ -140,7 +140,7 @@ public sealed class PlanMaker(ISolver exact, IDesignSolver scalable, IDesignSolv
         plan = plan with { Audit = PlanAudit.Of(new AuditedPlan(plan, study, planning.Dataset, incentives)) };
         return new PlanOutcome.Planned(plan, run.Seconds, PeakMemoryMb())
         {
-            Memory = result.Memory is { } design ? new PlanMemory(planning, design) : null,
+            Memory = result.Memory is { } design ? new PlanMemory(run.Dataset with { Network = planning.Dataset.Network }, planning, design) : null,
         };
     }
 
@@ -171,7 +171,7 @@ public sealed class PlanMaker(ISolver exact, IDesignSolver scalable, IDesignSolv
 
     /// <summary>One call: what was asked, and how to report on it.</summary>
     private sealed record Run(
-        Study Study, PlanningCase Planning, PlanMemory? Memory, Stopwatch Clock, IProgress<PlanProgress>? Progress, CancellationToken Cancellation)
+        Study Study, Dataset Dataset, PlanningCase Planning, PlanMemory? Memory, Stopwatch Clock, IProgress<PlanProgress>? Progress, CancellationToken Cancellation)
     {
         public double Seconds => Clock.Elapsed.TotalSeconds;
 

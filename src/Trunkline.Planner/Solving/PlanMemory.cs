@@ -6,14 +6,14 @@ namespace Trunkline.Planner;
 /// <summary>What is kept of a plan so that a changed study can begin where this one stopped. Immutable; many questions may be asked of one.</summary>
 public sealed class PlanMemory
 {
-    internal PlanMemory(PlanningCase planning, DesignMemory design) => (Planning, Design) = (planning, design);
+    internal PlanMemory(Dataset dataset, PlanningCase planning, DesignMemory design) => (Dataset, Planning, Design) = (dataset, planning, design);
 
     internal PlanningCase Planning { get; }
 
     internal DesignMemory Design { get; }
 
     /// <summary>The dataset with the candidate network that the plan was made on, as it was before the study's cost factors.</summary>
-    internal Dataset Dataset => Planning.Dataset;
+    internal Dataset Dataset { get; }
 
     /// <summary>Where the things of a changed case stood in this one, by their ids.</summary>
     internal DesignLink LinkTo(PlanningCase changed) => new(

@@ -28,6 +28,8 @@ internal static class StudyHash
             study.Inflation,
             Injection = study.Limits.Injection.Select(l => new { l.Name, States = l.States.Order(StringComparer.Ordinal), l.Rate }),
             study.Limits.YearlyBuild,
+            Closed = study.Limits.Closed.Order(StringComparer.Ordinal),
+            study.CostFactors,
         }, Options);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
     }

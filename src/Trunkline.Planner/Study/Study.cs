@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Trunkline.Atlas;
 using Trunkline.Domain;
 
@@ -32,7 +33,11 @@ public sealed record Study(
     int DollarYear,
     Fraction Inflation,
     Limits Limits,
-    SolverBudget Solver);
+    SolverBudget Solver)
+{
+    /// <summary>What families of cost are multiplied by; 1 each unless the study asks what if.</summary>
+    public CostFactors CostFactors { get; init; } = new();
+}
 
 /// <summary>Which sites, formations and uses take part: those of the named states and inside the box; null means no such limit.</summary>
 public sealed record Region(IReadOnlySet<string>? States, Box? Box)
@@ -67,7 +72,11 @@ public abstract record Goal
 /// <summary>Limits on injection and on the pace of building.</summary>
 /// <param name="Injection">Groups of states and the most that may be injected there each year.</param>
 /// <param name="YearlyBuild">Most capture capacity that may start, per year of each period; null where unlimited.</param>
-public sealed record Limits(IReadOnlyList<InjectionLimit> Injection, TonnesPerYear? YearlyBuild);
+public sealed record Limits(IReadOnlyList<InjectionLimit> Injection, TonnesPerYear? YearlyBuild)
+{
+    /// <summary>Ids of sites, DAC sites, formations, uses and corridors that take no part.</summary>
+    public IReadOnlySet<string> Closed { get; init; } = FrozenSet<string>.Empty;
+}
 
 /// <summary>The most that may be injected in a group of states each year.</summary>
 public sealed record InjectionLimit(string Name, IReadOnlySet<string> States, TonnesPerYear Rate);

@@ -49,6 +49,9 @@ public sealed record StudyFile
     [Description("Further limits.")]
     public StudyLimits? Limits { get; init; }
 
+    [Description("What costs of a family are multiplied by, for asking what if. Default 1 each.")]
+    public StudyCostFactors? CostFactors { get; init; }
+
     [Description("What the search may spend.")]
     public StudySolver? Solver { get; init; }
 }
@@ -98,6 +101,24 @@ public sealed record StudyLimits
 
     [Description("Most capture capacity that may start each year, million tonnes a year.")]
     public double? YearlyBuildMtPerYear { get; init; }
+
+    [Description("Ids of sites, DAC sites, storage, uses and corridors that take no part.")]
+    public IReadOnlyList<string>? Closed { get; init; }
+}
+
+public sealed record StudyCostFactors
+{
+    [Description("Capture plants: capital and operation, energy apart.")]
+    public double? Capture { get; init; }
+
+    [Description("Direct air capture: capital and operation, energy apart.")]
+    public double? Dac { get; init; }
+
+    [Description("Pipes: capital, and operation with it.")]
+    public double? Transport { get; init; }
+
+    [Description("Storage projects: capital, operation and aftercare.")]
+    public double? Storage { get; init; }
 }
 
 public sealed record StudyInjectionLimit(string Name, IReadOnlyList<string> States, double MtPerYear);

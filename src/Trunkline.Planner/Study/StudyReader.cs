@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
@@ -83,7 +84,10 @@ public static partial class StudyReader
             given.DollarYear ?? 0,
             new Fraction(found.Within(given.Inflation ?? 0.025, 0, 0.2, "/inflation", "a fraction, for example 0.025 for 2.5 %")),
             Limits(given.Limits, found),
-            Budget(given.Solver, found));
+            Budget(given.Solver, found))
+        {
+            CostFactors = Factors(given.CostFactors, found),
+        };
         found.Require(given.Policy is not null, "/policy", "'policy' is missing.", "Say whose law is assumed: {\"asOf\": \"2026-11-23\"}.");
         found.Require(given.DollarYear is not null, "/dollarYear", "'dollarYear' is missing.", "Give the dataset's dollar year, for example 2023.");
         return Checked<Study>.From(study, found.All);
@@ -179,7 +183,24 @@ public static partial class StudyReader
         double? build = given?.YearlyBuildMtPerYear;
         return new Limits(injection, build is { } b
             ? TonnesPerYear.FromMegatonnes(found.Within(b, 0, MostMegatonnesPerYear, "/limits/yearlyBuildMtPerYear", "million tonnes a year (not tonnes)"))
-            : null);
+            : null)
+        {
+            Closed = (given?.Closed ?? []).ToFrozenSet(StringComparer.Ordinal),
+        };
+    }
+
+    private static CostFactors Factors(StudyCostFactors? given, StudyProblems found)
+    {
+        return new CostFactors
+        {
+            Capture = Factor(given?.Capture, "capture"),
+            Dac = Factor(given?.Dac, "dac"),
+            Transport = Factor(given?.Transport, "transport"),
+            Storage = Factor(given?.Storage, "storage"),
+        };
+
+        double Factor(double? factor, string family) =>
+            found.Within(factor ?? 1, 0.01, 100, $"/costFactors/{family}", "a factor, for example 1.2 for a fifth more");
     }
 
     private static SolverBudget Budget(StudySolver? given, StudyProblems found) => new(

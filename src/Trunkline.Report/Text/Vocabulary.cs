@@ -86,6 +86,7 @@ public static class Vocabulary
     public static IReadOnlyDictionary<string, Bilingual> Reasons { get; } = new Dictionary<string, Bilingual>
     {
         ["cost-unknown"] = new("No evidenced cost figure", "没有可引证的成本数据"),
+        ["closed"] = new("Taken out by this study", "本研究将其排除在外"),
         ["track-not-allowed"] = new("Kind of CO₂ not allowed in this study", "本研究不允许捕集此类CO₂"),
         ["not-worth-it"] = new("Not needed, or dearer than what is captured", "无需捕集，或成本高于入选项目"),
         ["doubtful-location"] = new("Doubtful location in the public data", "公开数据中的位置存疑"),

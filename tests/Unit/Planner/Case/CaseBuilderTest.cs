@@ -108,6 +108,29 @@ public sealed class CaseBuilderTest
         Assert.Equal(["doubtful-location"], two.With(d => d with { Doubts = [new Doubt("sites.csv", "A", "place", "at sea", "excluded from plans")] }).Case.LeftOut.Select(l => l.Reason));
     }
 
+    /// <summary>100 $M of capital at 1.5 times, no learning, no discount and 15 of 20 years used: 112.5 $M; fixed 5 $M/y for 15 years at 1.5 times: 112.5 $M.</summary>
+    [Fact]
+    public void A_cost_factor_multiplies_its_family_and_no_other()
+    {
+        PlanningCase dearer = Long.With(d => new CostFactors { Capture = 1.5 }.On(d)).Case;
+        CaseOption late = dearer.Supplies[0].Options.Single(o => o.First == 2);
+        Assert.Equal((150e6 * 15 / 20) + (7.5e6 * 15), late.OpeningCost, 1e-3);
+        Assert.Equal(Long.Case.Trends[0].Fixed, dearer.Trends[0].Fixed);
+        Assert.Equal(Long.Case.Sinks[0].ProjectCost, dearer.Sinks[0].ProjectCost);
+    }
+
+    [Fact]
+    public void What_a_study_closes_takes_no_part_and_an_unknown_id_is_a_problem()
+    {
+        TinyWorld two = TinyWorld.WithAirAndUse;
+        TinyWorld closed = two.With(s => s with { Limits = s.Limits with { Closed = new HashSet<string> { two.Dataset.Streams[0].SiteId } } });
+        Assert.Equal(["closed"], closed.Case.LeftOut.Select(l => l.Reason));
+        TinyWorld wrong = two.With(s => s with { Limits = s.Limits with { Closed = new HashSet<string> { "nowhere" } } });
+        Problem problem = Assert.Single(CaseBuilder.Build(wrong.Study, wrong.Dataset, wrong.Incentives, TestContext.Current.CancellationToken).Problems);
+        Assert.Contains("/limits/closed", problem.Where, StringComparison.Ordinal);
+        Assert.Contains("nowhere", problem.What, StringComparison.Ordinal);
+    }
+
     /// <summary>A wrong dollar year, a state of which nothing is known, nothing to capture, nowhere to store and no pipe: five problems, all said.</summary>
     [Fact]
     public void Everything_that_study_and_dataset_disagree_on_is_said_at_once()
