@@ -4,6 +4,7 @@ using Trunkline.Domain;
 using Trunkline.NetworkDesign;
 using Trunkline.Optimisation;
 using Trunkline.Planner;
+using Trunkline.Register;
 using Trunkline.Report;
 
 namespace Trunkline.Cli.Commands;
@@ -21,9 +22,11 @@ internal static class PlanCommand
         var threads = new Option<int?>("--threads") { Description = Words.ThreadsOption.In(language), HelpName = "number" };
         var seed = new Option<int?>("--seed") { Description = Words.SeedOption.In(language), HelpName = "number" };
         var route = new Option<SolverRoute?>("--route") { Description = Words.RouteOption.In(language), HelpName = "auto|exact|scalable" };
-        var asOf = new Option<DateOnly?>("--as-of") { Description = Words.AsOfOption.In(language), HelpName = "date" };
+        var asOf = new Option<DateOnly?>("--as-of", "--policy-as-of") { Description = Words.AsOfOption.In(language), HelpName = "date" };
+        var overlay = new Option<string[]>("--overlay") { Description = PolicyWords.Overlay.In(language), HelpName = "id" };
+        var mode = new Option<string?>("--mode") { Description = PolicyWords.Mode.In(language), HelpName = "id" };
         var json = new Option<bool>("--json") { Description = Words.JsonOption.In(language) };
-        var command = new Command("plan", Words.Plan.In(language)) { study, output, gap, time, threads, seed, route, asOf, json };
+        var command = new Command("plan", Words.Plan.In(language)) { study, output, gap, time, threads, seed, route, asOf, overlay, mode, json };
         command.SetAction(parsed => new PlanRun(
             around,
             parsed.GetRequiredValue(study),
@@ -34,7 +37,7 @@ internal static class PlanCommand
                 parsed.GetValue(threads),
                 parsed.GetValue(seed),
                 parsed.GetValue(route),
-                parsed.GetValue(asOf)),
+                new PolicyBasis(parsed.GetValue(asOf), parsed.GetValue(overlay) ?? [], parsed.GetValue(mode))),
             parsed.GetValue(json)).Run());
         return command;
     }

@@ -16,13 +16,13 @@ internal static class RegisterAsOfCommand
         var overlay = new Option<string[]>("--overlay") { Description = PolicyWords.Overlay.In(language), HelpName = "id" };
         var json = new Option<bool>("--json") { Description = Words.JsonOption.In(language) };
         var command = new Command("asof", PolicyWords.AsOfCommand.In(language)) { day, overlay, json };
-        command.SetAction(parsed => Show(around, new LawChoice(parsed.GetRequiredValue(day), parsed.GetValue(overlay) ?? [], Mode: null), parsed.GetValue(json)));
+        command.SetAction(parsed => Show(around, new PolicyBasis(parsed.GetRequiredValue(day), parsed.GetValue(overlay) ?? [], Mode: null), parsed.GetValue(json)));
         return command;
     }
 
-    private static int Show(Surroundings around, LawChoice law, bool asJson)
+    private static int Show(Surroundings around, PolicyBasis law, bool asJson)
     {
-        Checked<RegisterView> view = law.Read();
+        Checked<RegisterView> view = LawChoice.Read(law);
         if (!view.IsRight)
         {
             return ProblemTable.Show(around, view.Problems, asJson);

@@ -12,7 +12,7 @@ internal static class RegisterAskCommand
     {
         Language language = around.Language;
         var parameter = new Argument<string>("parameter") { Description = PolicyWords.Parameter.In(language) };
-        var law = new LawChoice.Options(language);
+        var law = new LawChoice(language);
         var inService = new Option<DateOnly?>("--in-service") { Description = PolicyWords.InService.In(language), HelpName = "date" };
         var begin = new Option<DateOnly?>("--begin-construction") { Description = PolicyWords.BeginConstruction.In(language), HelpName = "date" };
         var year = new Option<int?>("--tax-year") { Description = PolicyWords.TaxYear.In(language), HelpName = "year" };
@@ -20,7 +20,7 @@ internal static class RegisterAskCommand
         var json = new Option<bool>("--json") { Description = Words.JsonOption.In(language) };
         var command = new Command("ask", PolicyWords.Ask.In(language)) { parameter, inService, begin, year, inflation, json };
         command.TreatUnmatchedTokensAsErrors = false;
-        foreach (Option option in law.All)
+        foreach (Option option in law.Options)
         {
             command.Add(option);
         }
@@ -34,7 +34,7 @@ internal static class RegisterAskCommand
         return command;
     }
 
-    private static int Ask(Surroundings around, LawChoice law, Question question, IReadOnlyList<string> words, bool asJson)
+    private static int Ask(Surroundings around, PolicyBasis law, Question question, IReadOnlyList<string> words, bool asJson)
     {
         List<Problem> problems = [];
         Dictionary<string, string> dims = Dimensions(words, problems);
@@ -43,7 +43,7 @@ internal static class RegisterAskCommand
             problems.Add(new Problem("--inflation", $"{question.ProjectedInflation} is not a yearly fraction.", "Give for example 0.025 for 2.5 %."));
         }
 
-        Checked<RegisterView> view = law.Read();
+        Checked<RegisterView> view = LawChoice.Read(law);
         problems.AddRange(view.Problems);
         return problems.Count > 0 || !view.IsRight
             ? ProblemTable.Show(around, problems, asJson)

@@ -1,11 +1,12 @@
 using Trunkline.Domain;
 using Trunkline.Planner;
+using Trunkline.Register;
 
 namespace Trunkline.Cli;
 
-/// <summary>What the command line says about a plan in place of the study; null leaves the study's own.</summary>
+/// <summary>What the command line says about a plan in place of the study; null, or no overlay, leaves the study's own.</summary>
 internal sealed record PlanChoices(
-    string? Out, double? Gap, double? TimeLimitSeconds, int? Threads, int? Seed, SolverRoute? Route, DateOnly? AsOf)
+    string? Out, double? Gap, double? TimeLimitSeconds, int? Threads, int? Seed, SolverRoute? Route, PolicyBasis Law)
 {
     /// <summary>Everything about the choices that cannot be.</summary>
     public IEnumerable<Problem> Problems()
@@ -34,7 +35,13 @@ internal sealed record PlanChoices(
     /// <summary>The study with these choices in place of its own.</summary>
     public Study ApplyTo(Study study) => study with
     {
-        PolicyAsOf = AsOf ?? study.PolicyAsOf,
+        Policy = Law switch
+        {
+            { Mode: not null } => Law,
+            { AsOf: not null } => Law with { Overlays = Law.Overlays.Count > 0 ? Law.Overlays : study.Policy.Overlays },
+            { Overlays.Count: > 0 } => study.Policy with { Overlays = Law.Overlays },
+            _ => study.Policy,
+        },
         Solver = study.Solver with
         {
             Gap = Gap is { } gap ? new Fraction(gap) : study.Solver.Gap,

@@ -28,7 +28,8 @@ internal sealed record StudyInput(Study Study, Dataset Dataset, RegisterView Law
         }
 
         Study asked = choices?.ApplyTo(study.Value) ?? study.Value;
-        return Checked<StudyInput>.Right(new StudyInput(asked, dataset.Value, register.Value.AsOf(asked.PolicyAsOf)));
+        Checked<RegisterView> law = Kept(asked.Policy.Of(register.Value), problems);
+        return law.IsRight ? Checked<StudyInput>.Right(new StudyInput(asked, dataset.Value, law.Value)) : Checked<StudyInput>.Wrong(problems);
     }
 
     private static Checked<T> Kept<T>(Checked<T> read, List<Problem> problems)

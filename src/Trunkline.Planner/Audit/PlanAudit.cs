@@ -19,6 +19,7 @@ public static class PlanAudit
 
         violations.AddRange(Rules.All.SelectMany(rule => rule.Audit(audited)));
         violations.AddRange(PeriodFigures.Audit(audited));
+        violations.AddRange(ReceiptFigures.Audit(audited));
         violations.AddRange(KnownPlaces.Audit(audited, audited.Network));
         Dictionary<string, double> money = Rules.Costs.ToDictionary(c => c.Name, c => Present(audited, c));
         PlanTotals totals = audited.Plan.Totals;

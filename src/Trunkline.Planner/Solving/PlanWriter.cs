@@ -21,7 +21,7 @@ internal sealed class PlanWriter(PlanningCase planning, DesignSolution solution,
         List<PlannedStorage> storages = [.. Indices(planning.Sinks.Count).Where(IsUsedSink).Select(Storage)];
         return new Plan(
             Plan.CurrentFormat,
-            StudyWords(goalAsked),
+            StudyWords(goalAsked, receipt),
             stamp,
             Totals(result),
             [.. planning.PeriodIndices.Select(t => new PlanPeriods(planning, solution, spending, captures, pipes).Of(t))],
@@ -60,7 +60,7 @@ internal sealed class PlanWriter(PlanningCase planning, DesignSolution solution,
     /// <summary>An empty plan has no cost to measure a gap against; then any gap at all is whole.</summary>
     private static double Share(double gap, double of) => gap <= 0 ? 0 : of > 0 ? gap / of : 1;
 
-    private PlanStudy StudyWords(IReadOnlyList<double> goalAsked) => new(
+    private PlanStudy StudyWords(IReadOnlyList<double> goalAsked, PolicyReceipt receipt) => new(
         planning.Study.Id,
         planning.Study.Title,
         planning.Study.Goal is Goal.CaptureTarget ? "target" : "price",
@@ -68,7 +68,7 @@ internal sealed class PlanWriter(PlanningCase planning, DesignSolution solution,
         planning.Study.Goal is Goal.CarbonPrice price
             ? [.. price.Prices.Select(p => p.Value)]
             : [.. planning.Target.Select(t => t!.Value.Megatonnes)],
-        planning.Study.PolicyAsOf,
+        receipt.AsOf,
         planning.Study.DiscountRate,
         planning.Study.DollarYear,
         planning.Study.Inflation,

@@ -21,7 +21,7 @@ internal static class StudyHash
             Target = (study.Goal as Goal.CaptureTarget)?.Rates,
             Price = (study.Goal as Goal.CarbonPrice)?.Prices,
             Tracks = study.Tracks.Order().Select(t => t.ToString()),
-            study.PolicyAsOf,
+            study.Policy,
             study.FullLabour,
             study.DiscountRate,
             study.DollarYear,

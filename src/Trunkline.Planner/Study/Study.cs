@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Trunkline.Atlas;
 using Trunkline.Domain;
+using Trunkline.Register;
 
 namespace Trunkline.Planner;
 
@@ -12,7 +13,7 @@ namespace Trunkline.Planner;
 /// <param name="Periods">Contiguous, in order.</param>
 /// <param name="Goal">A target a period, or a price a period.</param>
 /// <param name="Tracks">Which kinds of CO2 may be captured.</param>
-/// <param name="PolicyAsOf">The day whose law is assumed to last.</param>
+/// <param name="Policy">Whose law is assumed to last.</param>
 /// <param name="FullLabour">True where the prevailing-wage multiplier is assumed to be earned.</param>
 /// <param name="DiscountRate">Real, per year.</param>
 /// <param name="DollarYear">Year of all money in the plan.</param>
@@ -27,7 +28,7 @@ public sealed record Study(
     IReadOnlyList<Period> Periods,
     Goal Goal,
     IReadOnlySet<Track> Tracks,
-    DateOnly PolicyAsOf,
+    PolicyBasis Policy,
     bool FullLabour,
     Fraction DiscountRate,
     int DollarYear,

@@ -88,8 +88,14 @@ public sealed record StudyPrice
 
 public sealed record StudyPolicy
 {
-    [Description("Day whose law is assumed to last, yyyy-mm-dd.")]
-    public required DateOnly AsOf { get; init; }
+    [Description("Day whose law is assumed to last, yyyy-mm-dd. Give this or 'mode', not both.")]
+    public DateOnly? AsOf { get; init; }
+
+    [Description("Changes of the law to assume, by id of data/register/overlays, applied in this order.")]
+    public IReadOnlyList<string>? Overlays { get; init; }
+
+    [Description("A named day with overlays, by id of data/register/modes.")]
+    public string? Mode { get; init; }
 
     [Description("'full' (default): wage and apprenticeship rules are met. 'base': they are not.")]
     public string? Labour { get; init; }

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Trunkline.Atlas;
 using Trunkline.Domain;
+using Trunkline.Register;
 
 namespace Trunkline.Planner;
 
@@ -78,7 +79,7 @@ public static partial class StudyReader
             periods,
             Goal(given, periods.Count, found),
             Tracks(given, found),
-            given.Policy?.AsOf ?? default,
+            Policy(given.Policy, found),
             Labour(given, found),
             new Fraction(found.Within(given.DiscountRate ?? 0.07, 0, 0.3, "/discountRate", "a fraction, for example 0.07 for 7 %")),
             given.DollarYear ?? 0,
@@ -88,7 +89,6 @@ public static partial class StudyReader
         {
             CostFactors = Factors(given.CostFactors, found),
         };
-        found.Require(given.Policy is not null, "/policy", "'policy' is missing.", "Say whose law is assumed: {\"asOf\": \"2026-11-23\"}.");
         found.Require(given.DollarYear is not null, "/dollarYear", "'dollarYear' is missing.", "Give the dataset's dollar year, for example 2023.");
         return Checked<Study>.From(study, found.All);
     }
@@ -149,6 +149,15 @@ public static partial class StudyReader
         }
 
         return [.. names.Where(TrackNames.ContainsKey).Select(n => TrackNames[n])];
+    }
+
+    private static PolicyBasis Policy(StudyPolicy? given, StudyProblems found)
+    {
+        found.Require(given is not null, "/policy", "'policy' is missing.", "Say whose law is assumed: {\"asOf\": \"2026-11-23\"}.");
+        found.Require(given is null or { AsOf: not null } or { Mode: not null }, "/policy/asOf", "'asOf' is missing.", "Give the day whose law is assumed, or a 'mode'.");
+        found.Require(given is not { AsOf: not null, Mode: not null }, "/policy/mode", "'mode' stands beside 'asOf'.", "Give one of the two: a mode names its day.");
+        found.Require(given is not { Overlays: not null, Mode: not null }, "/policy/mode", "'mode' stands beside 'overlays'.", "Give one of the two: a mode names its overlays.");
+        return new PolicyBasis(given?.AsOf, given?.Overlays ?? [], given?.Mode);
     }
 
     private static bool Labour(StudyFile given, StudyProblems found) =>

@@ -41,7 +41,7 @@ public sealed record TinyWorld(Dataset Dataset, Study Study)
     public PolicyRegister Register { get; init; } = FeeLaw.None;
 
     /// <summary>The register on the study's day, with a memory of its own.</summary>
-    public RegisterView Law => Register.AsOf(Study.PolicyAsOf);
+    public RegisterView Law => Study.Policy.Of(Register).OrThrow();
 
     /// <summary>The case, written down for solving.</summary>
     public PlanningCase Case => CaseBuilder.Build(Study, Dataset, Incentives).OrThrow();

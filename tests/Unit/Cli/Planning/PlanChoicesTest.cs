@@ -1,10 +1,11 @@
 using Trunkline.Cli;
+using Trunkline.Register;
 
 namespace Trunkline.Tests.Unit.Cli;
 
 public sealed class PlanChoicesTest
 {
-    private static readonly PlanChoices None = new(null, null, null, null, null, null, null);
+    private static readonly PlanChoices None = new(null, null, null, null, null, null, new PolicyBasis(null, [], null));
 
     [Fact]
     public void Saying_nothing_is_right() => Assert.Empty(None.Problems());

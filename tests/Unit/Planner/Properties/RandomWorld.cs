@@ -61,7 +61,7 @@ internal sealed class RandomWorld
             Goal = Chance(0.5)
                 ? new Goal.CaptureTarget([.. spans.Select((_, t) => new TonnesPerYear(Math.Round(t == 0 && periods > 1 ? 0 : all * wanted * (grows ? (t + 1d) / periods : 1))))], false)
                 : new Goal.CarbonPrice([.. spans.Select(_ => new UsdPerTonne(random.Next(0, 120)))]),
-            PolicyAsOf = Chance(0.7) ? new DateOnly(2026, 11, 23) : new DateOnly(2025, 7, 3),
+            Policy = PolicyBasis.On(Chance(0.7) ? new DateOnly(2026, 11, 23) : new DateOnly(2025, 7, 3)),
             FullLabour = Chance(0.8),
             DiscountRate = new Fraction(Pick(0, 0.03, 0.07, 0.12)),
             Inflation = new Fraction(Pick(0, 0.025)),

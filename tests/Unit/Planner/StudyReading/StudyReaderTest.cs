@@ -22,7 +22,7 @@ public sealed class StudyReaderTest
           "periods": [ { "from": 2026, "to": 2030 }, { "from": 2031, "to": 2040 } ],
           "target": { "mtPerYear": [ 0, 1.5 ], "whenUnreachable": "lower" },
           "tracks": [ "biogenic", "dac" ],
-          "policy": { "asOf": "2026-11-23", "labour": "base" },
+          "policy": { "asOf": "2026-11-23", "overlays": [ "parity-undone" ], "labour": "base" },
           "discountRate": 0.05,
           "dollarYear": 2023,
           "inflation": 0.02,
@@ -42,7 +42,7 @@ public sealed class StudyReaderTest
         Goal.CaptureTarget target = Assert.IsType<Goal.CaptureTarget>(study.Goal);
         Assert.Equal((0d, 1.5e6, true), (target.Rates[0].Value, target.Rates[1].Value, target.LowerWhenUnreachable));
         Assert.Equal([Trunkline.Atlas.Track.Biogenic, Trunkline.Atlas.Track.Dac], study.Tracks.Order());
-        Assert.Equal((new DateOnly(2026, 11, 23), false), (study.PolicyAsOf, study.FullLabour));
+        Assert.Equal((new DateOnly(2026, 11, 23), false), (study.Policy.AsOf, study.FullLabour));
         Assert.Equal((0.05, 2023, 0.02), (study.DiscountRate.Value, study.DollarYear, study.Inflation.Value));
         Assert.Equal(("north", 3e6, 0.5e6), (study.Limits.Injection[0].Name, study.Limits.Injection[0].Rate.Value, study.Limits.YearlyBuild!.Value.Value));
         Assert.Equal(new SolverBudget(SolverRoute.Exact, new Fraction(0.001), 30, 1, 7), study.Solver);
@@ -81,6 +81,10 @@ public sealed class StudyReaderTest
     [InlineData("2026-11-23", "2026-02-30", "/policy/asOf", "not a date")]
     [InlineData("\"asOf\": \"2026-11-23\"", "\"asOf\": 2026", "/policy/asOf", "a date in quotes")]
     [InlineData("\"asOf\": \"2026-11-23\", ", "", "/policy/asOf", "missing")]
+    [InlineData("\"labour\": \"base\"", "\"mode\": \"strategy-2024\"", "/policy/mode", "names its day")]
+    [InlineData("\"asOf\": \"2026-11-23\"", "\"mode\": \"strategy-2024\"", "/policy/mode", "names its overlays")]
+    [InlineData("[ \"parity-undone\" ]", "\"parity-undone\"", "/policy/overlays", "a list")]
+    [InlineData("[ \"parity-undone\" ]", "[ 100 ]", "/policy/overlays/0", "text in quotes")]
     [InlineData("\"labour\": \"base\"", "\"labour\": \"some\"", "/policy/labour", "full, base")]
     [InlineData("{ \"from\": 2031, \"to\": 2040 }", "{ \"from\": 2032, \"to\": 2040 }", "/periods/1/from", "without gap")]
     [InlineData("{ \"from\": 2031, \"to\": 2040 }", "{ \"from\": 2030, \"to\": 2040 }", "/periods/1/from", "overlap")]

@@ -1,5 +1,6 @@
 using Trunkline.Domain;
 using Trunkline.Planner;
+using Trunkline.Register;
 
 namespace Trunkline.Tests.Unit.Planner.Formulation.Costs;
 
@@ -9,7 +10,7 @@ namespace Trunkline.Tests.Unit.Planner.Formulation.Costs;
 /// </remarks>
 public sealed class CarbonCreditsTest : CostTest<CarbonCredits>
 {
-    protected override TinyWorld World => TinyWorld.WithAirAndUse.With(s => s with { PolicyAsOf = new DateOnly(2025, 7, 3) })
+    protected override TinyWorld World => TinyWorld.WithAirAndUse.With(s => s with { Policy = PolicyBasis.On(new DateOnly(2025, 7, 3)) })
         .With(d => d with { Formations = [d.Formations[0] with { MaxProjects = 2 }], Uses = [d.Uses[0] with { DemandByYear = TinyWorld.Demand(0, 1e6) }] });
 
     /// <summary>
