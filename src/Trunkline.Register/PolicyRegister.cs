@@ -13,10 +13,16 @@ public sealed class PolicyRegister
     private readonly Lazy<RegulatoryMatrix> matrix;
     private readonly Lazy<PolicyGraph> graph;
     private readonly Lazy<RegisterSearch> search;
+    private readonly Lazy<ILookup<string, GateFailure>> held;
 
     /// <summary>A register of this content, which the reader has checked.</summary>
     /// <param name="version">SHA-256 of the canonical form, lower-case hex.</param>
     public PolicyRegister(RegisterContent content, string version)
+        : this(content, version, new Dictionary<string, ReviewState>())
+    {
+    }
+
+    private PolicyRegister(RegisterContent content, string version, IReadOnlyDictionary<string, ReviewState> states)
     {
         Content = content;
         Version = version;
@@ -29,10 +35,13 @@ public sealed class PolicyRegister
         parametersById = (
             from record in Records
             from parameter in record.Parameters
-            select new CitedParameter(record, parameter, evidenceByClaim)).ToFrozenDictionary(p => p.Id, StringComparer.Ordinal);
+            select new CitedParameter(record, parameter, evidenceByClaim, states.GetValueOrDefault(record.Id, ReviewState.EvidenceComplete)))
+            .ToFrozenDictionary(p => p.Id, StringComparer.Ordinal);
         matrix = new Lazy<RegulatoryMatrix>(() => new RegulatoryMatrix(Criteria, Matrices, evidenceByClaim));
         graph = new Lazy<PolicyGraph>(() => new PolicyGraph(Records));
         search = new Lazy<RegisterSearch>(() => new RegisterSearch(this));
+        held = new Lazy<ILookup<string, GateFailure>>(() =>
+            RegisterGates.Failures(RegisterDraft.Of(Content)).ToLookup(f => RegisterDraft.FolderOf(f.Problem), StringComparer.Ordinal));
     }
 
     /// <summary>Everything that stands in it.</summary>
@@ -100,51 +109,25 @@ public sealed class PolicyRegister
         return changed.IsRight ? Checked<RegisterView>.Right(new RegisterView(changed.Value, mode.AsOf) { Mode = id }) : Checked<RegisterView>.Wrong([.. changed.Problems]);
     }
 
+    /// <summary>How far a record has come on a day, for a reader who trusts these keys, and what holds it there.</summary>
+    /// <param name="record">A record of this register.</param>
+    /// <param name="today">The day on which it is asked; it decides what is stale.</param>
+    public RecordStanding Review(PolicyRecord record, DateOnly today, ReviewTrust trust) =>
+        RecordStanding.Of(record, held.Value[record.Folder], today, trust);
+
+    /// <summary>What the gates hold against something that stands beside the records, for example a matrix.</summary>
+    public IReadOnlyList<GateFailure> HeldBesideRecords()
+    {
+        HashSet<string> folders = [.. Records.Select(r => r.Folder)];
+        return [.. held.Value.Where(place => !folders.Contains(place.Key)).SelectMany(place => place).OrderBy(f => f.Problem.Where, StringComparer.Ordinal)];
+    }
+
+    /// <summary>The same register for a reader who trusts these keys: its readings carry the states that the reviews give.</summary>
+    public PolicyRegister ReviewedOn(DateOnly today, ReviewTrust trust) =>
+        new(Content, Version, Records.ToDictionary(r => r.Id, r => Review(r, today, trust).State, StringComparer.Ordinal)) { Applied = Applied, Assumed = Assumed };
+
     /// <summary>Id of the overlay that an entry comes from; null for the law.</summary>
     internal string? OverlayOf(string parameterId, string entryId) => Assumed.GetValueOrDefault((parameterId, entryId));
 
     internal CitedParameter? Parameter(string id) => parametersById.GetValueOrDefault(id);
-}
-
-/// <summary>A parameter with its record and with its evidence looked up.</summary>
-internal sealed class CitedParameter
-{
-    public CitedParameter(PolicyRecord record, PolicyParameter parameter, IReadOnlyDictionary<string, Evidence> evidence)
-    {
-        Record = record;
-        Parameter = parameter;
-        Entries = [.. parameter.Entries.Select(e => new CitedEntry(e, Cited(e.Evidence, evidence)))];
-        ProjectionEvidence = parameter.Projection is { } rule ? Cited(rule.Evidence, evidence) : [];
-    }
-
-    public string Id => Parameter.Id;
-
-    public PolicyRecord Record { get; }
-
-    public PolicyParameter Parameter { get; }
-
-    public IReadOnlyList<CitedEntry> Entries { get; }
-
-    public IReadOnlyList<Evidence> ProjectionEvidence { get; }
-
-    private static Evidence[] Cited(IReadOnlyList<string> claimIds, IReadOnlyDictionary<string, Evidence> evidence) =>
-        [.. claimIds.Select(id => evidence[id])];
-}
-
-/// <summary>An entry with its evidence. It is as strong as the weakest claim it rests on; without evidence it is C and draft.</summary>
-internal sealed record CitedEntry(PolicyEntry Entry, IReadOnlyList<Evidence> Evidence)
-{
-    public Confidence Confidence { get; } = Strength.Of(Evidence);
-
-    public ReviewState State { get; } = Strength.StateOf(Evidence);
-}
-
-/// <summary>How strong a set of claims is.</summary>
-internal static class Strength
-{
-    public static Confidence Of(IReadOnlyList<Evidence> evidence) =>
-        evidence.Count == 0 ? Confidence.C : evidence.Max(e => e.Claim.Confidence);
-
-    public static ReviewState StateOf(IReadOnlyList<Evidence> evidence) =>
-        evidence.Count > 0 && evidence.All(e => e.IsComplete) ? ReviewState.EvidenceComplete : ReviewState.Draft;
 }

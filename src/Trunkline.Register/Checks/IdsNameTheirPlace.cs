@@ -6,10 +6,19 @@ namespace Trunkline.Register;
 internal static class IdsNameTheirPlace
 {
     public static IEnumerable<Problem> Problems(RegisterDraft draft) =>
-        draft.Records.SelectMany(OfRecord).Concat(DoubledClaims(draft)).Concat(draft.Parameters.SelectMany(DoubledEntries));
+        draft.Records.SelectMany(OfRecord)
+            .Concat(BesideRecords(draft))
+            .Concat(DoubledClaims(draft))
+            .Concat(draft.Parameters.SelectMany(DoubledEntries));
 
     private static IEnumerable<Problem> OfRecord(RecordDraft record)
     {
+        string jurisdiction = record.Folder.Split('/')[0];
+        if (!Jurisdictions.Has(jurisdiction))
+        {
+            yield return new Problem(record.Folder, $"'{jurisdiction}' is not a jurisdiction.", $"Use {string.Join(", ", Jurisdictions.Known)}, or us- and a state's postal code.");
+        }
+
         if (record.Document is { } document)
         {
             if (document.Content.Id != record.ExpectedId)
@@ -17,10 +26,15 @@ internal static class IdsNameTheirPlace
                 yield return Misnamed($"{document.File} /id", document.Content.Id, record.ExpectedId);
             }
 
-            if (document.Content.Jurisdiction != record.Folder.Split('/')[0])
+            if (document.Content.Jurisdiction != jurisdiction)
             {
-                yield return Misnamed($"{document.File} /jurisdiction", document.Content.Jurisdiction, record.Folder.Split('/')[0]);
+                yield return Misnamed($"{document.File} /jurisdiction", document.Content.Jurisdiction, jurisdiction);
             }
+        }
+
+        foreach (Located<SignedReview> review in record.Reviews.Where(r => r.Content.Record != record.ExpectedId))
+        {
+            yield return Misnamed($"{review.File} /record", review.Content.Record, record.ExpectedId);
         }
 
         foreach ((string file, string id) in record.Parameters.Select(p => (p.File, p.Content.Id)).Concat(record.Sources.Select(s => (s.File, s.Content.Id))))
@@ -35,6 +49,13 @@ internal static class IdsNameTheirPlace
 
     private static Problem Misnamed(string where, string id, string expected) =>
         new(where, $"'{id}' does not name its place.", $"Write '{expected}', or rename the file or folder.");
+
+    private static IEnumerable<Problem> BesideRecords(RegisterDraft draft) =>
+        from named in
+            draft.Overlays.Select(o => (Where: $"{o.File} /id", o.Content.Id, Expected: Path.GetFileNameWithoutExtension(o.File)))
+            .Concat(draft.Modes.Select(m => (Where: $"{m.File} /id", m.Content.Id, Expected: Path.GetFileNameWithoutExtension(m.File))))
+        where named.Id != named.Expected
+        select Misnamed(named.Where, named.Id, named.Expected);
 
     private static IEnumerable<Problem> DoubledClaims(RegisterDraft draft) =>
         from named in

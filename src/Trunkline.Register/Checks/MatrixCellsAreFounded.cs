@@ -7,15 +7,33 @@ internal static class MatrixCellsAreFounded
 {
     private static readonly CellState[] NeedEvidence = [CellState.Present, CellState.Absent, CellState.Delegated, CellState.Pending];
 
-    public static IEnumerable<Problem> Problems(RegisterDraft draft) =>
-        draft.Criteria.SelectMany(DoubledCriteria)
-            .Concat(draft.Matrices.SelectMany(MisplacedJurisdiction))
-            .Concat(draft.Matrices.SelectMany(Overlaps))
-            .Concat(from matrix in draft.Matrices
-                    from cell in matrix.Content.Cells.Index()
-                    from problem in Unfounded(cell.Item, $"{matrix.File} /cells/{cell.Index}")
-                    select problem)
-            .Concat(draft.ShapesAreRight ? DanglingEnds(draft) : []);
+    /// <summary>Criteria have ids of their own, and a matrix stands in its jurisdiction's folder.</summary>
+    public static IEnumerable<Problem> Misplaced(RegisterDraft draft) =>
+        draft.Criteria.SelectMany(DoubledCriteria).Concat(draft.Matrices.SelectMany(MisplacedJurisdiction));
+
+    /// <summary>A cell holds on some day, and no other cell of the criterion on the same.</summary>
+    public static IEnumerable<Problem> Overlapping(RegisterDraft draft) =>
+        draft.Matrices.SelectMany(Overlaps).Concat(
+            from cell in Cells(draft)
+            where !cell.Content.Law.HoldsADay
+            select new Problem($"{cell.File}/law", "holds no day.", "Let 'before' lie after 'from'."));
+
+    /// <summary>A cell that is filled names a claim.</summary>
+    public static IEnumerable<Problem> Unfounded(RegisterDraft draft) =>
+        from cell in Cells(draft)
+        where NeedEvidence.Contains(cell.Content.State) && cell.Content.Evidence.Count == 0
+        select new Problem(
+            $"{cell.File}/evidence",
+            $"is empty, and the cell says '{RegisterTerms.Code(cell.Content.State)}'.",
+            "Name a claim, or write 'not-researched' until there is one.");
+
+    /// <summary>A cell answers a criterion that exists, and names a policy that does.</summary>
+    public static IEnumerable<Problem> Dangling(RegisterDraft draft) => draft.ShapesAreRight ? DanglingEnds(draft) : [];
+
+    private static IEnumerable<Located<MatrixCell>> Cells(RegisterDraft draft) =>
+        from matrix in draft.Matrices
+        from cell in matrix.Content.Cells.Index()
+        select new Located<MatrixCell>($"{matrix.File} /cells/{cell.Index}", cell.Item);
 
     private static IEnumerable<Problem> DoubledCriteria(Located<MatrixCriterion[]> criteria) =>
         from criterion in criteria.Content.Index()
@@ -41,40 +59,20 @@ internal static class MatrixCellsAreFounded
             $"a second cell for '{earlier.Criterion}' holds on days of {earlier.Law}.",
             "Narrow 'law' of one of them until at most one holds on a day.");
 
-    private static IEnumerable<Problem> Unfounded(MatrixCell cell, string where)
-    {
-        if (!cell.Law.HoldsADay)
-        {
-            yield return new Problem($"{where}/law", "holds no day.", "Let 'before' lie after 'from'.");
-        }
-
-        if (NeedEvidence.Contains(cell.State) && cell.Evidence.Count == 0)
-        {
-            yield return new Problem(
-                $"{where}/evidence", $"is empty, and the cell says '{RegisterTerms.Code(cell.State)}'.", "Name a claim, or write 'not-researched' until there is one.");
-        }
-    }
-
     private static IEnumerable<Problem> DanglingEnds(RegisterDraft draft)
     {
         HashSet<string> criteria = [.. draft.Criteria.SelectMany(c => c.Content).Select(c => c.Id)];
-        HashSet<string> claims = [.. draft.Sources.SelectMany(s => s.Content.Claims).Select(c => c.Id)];
         HashSet<string> policies = [.. draft.Documents.Select(d => d.Content.Id)];
-        foreach ((MatrixCell cell, string where) in draft.Matrices.SelectMany(m => m.Content.Cells.Index().Select(c => (c.Item, $"{m.File} /cells/{c.Index}"))))
+        foreach (Located<MatrixCell> cell in Cells(draft))
         {
-            if (!criteria.Contains(cell.Criterion))
+            if (!criteria.Contains(cell.Content.Criterion))
             {
-                yield return new Problem($"{where}/criterion", $"criterion '{cell.Criterion}' does not exist.", "Name one of criteria.json, or add it there.");
+                yield return new Problem($"{cell.File}/criterion", $"criterion '{cell.Content.Criterion}' does not exist.", "Name one of criteria.json, or add it there.");
             }
 
-            if (cell.Record is { } record && !policies.Contains(record))
+            if (cell.Content.Record is { } record && !policies.Contains(record))
             {
-                yield return new Problem($"{where}/record", $"policy '{record}' does not exist.", "Add its record, or leave 'record' out.");
-            }
-
-            foreach ((int i, string claim) in cell.Evidence.Index().Where(e => !claims.Contains(e.Item)))
-            {
-                yield return new Problem($"{where}/evidence/{i}", $"claim '{claim}' does not exist.", "Name a claim of a file in an evidence folder, or add it there.");
+                yield return new Problem($"{cell.File}/record", $"policy '{record}' does not exist.", "Add its record, or leave 'record' out.");
             }
         }
     }

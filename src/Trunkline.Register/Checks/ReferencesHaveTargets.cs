@@ -5,50 +5,55 @@ namespace Trunkline.Register;
 /// <summary>Every claim, policy, parameter and clause that is named exists. No dangling end.</summary>
 internal static class ReferencesHaveTargets
 {
-    public static IEnumerable<Problem> Problems(RegisterDraft draft) =>
-        draft.ShapesAreRight ? ClaimsExist(draft).Concat(PoliciesExist(draft)).Concat(ReadingsExist(draft)).Concat(ClausesExist(draft)) : [];
+    public static IEnumerable<Problem> Problems(RegisterDraft draft) => draft.ShapesAreRight
+        ? ClaimsExist(draft).Concat(NamesExist(draft)).Concat(ReadingsExist(draft)).Concat(ClausesExist(draft))
+        : [];
 
     private static IEnumerable<Problem> ClaimsExist(RegisterDraft draft)
     {
         HashSet<string> claims = [.. draft.Sources.SelectMany(s => s.Content.Claims).Select(c => c.Id)];
         return
-            from cited in draft.Parameters.SelectMany(CitedByParameter).Concat(draft.Documents.SelectMany(CitedByDocument))
-            from id in cited.Claims
+            from place in CitedPlaces.Of(draft)
+            from id in place.Claims
             where !claims.Contains(id)
-            select new Problem(cited.Where, $"claim '{id}' does not exist.", "Name a claim of a file in an evidence folder, or add it there.");
+            select new Problem(place.Where, $"claim '{id}' does not exist.", "Name a claim of a file in an evidence folder, or add it there.");
     }
 
-    private static IEnumerable<(string Where, IReadOnlyList<string> Claims)> CitedByParameter(Located<PolicyParameter> parameter)
-    {
-        foreach ((int i, PolicyEntry entry) in parameter.Content.Entries.Index())
-        {
-            yield return ($"{parameter.File} /entries/{i}/evidence", entry.Evidence);
-        }
-
-        if (parameter.Content.Projection is { } rule)
-        {
-            yield return ($"{parameter.File} /projection/evidence", rule.Evidence);
-        }
-    }
-
-    private static IEnumerable<(string Where, IReadOnlyList<string> Claims)> CitedByDocument(Located<PolicyDocument> document) =>
-    [
-        .. document.Content.Events.Index().Select(e => ($"{document.File} /events/{e.Index}/evidence", e.Item.Evidence)),
-        .. document.Content.NotModelled.Index().Select(c => ($"{document.File} /notModelled/{c.Index}/evidence", c.Item.Evidence)),
-        .. from conflict in document.Content.Conflicts.Index()
-           from reading in conflict.Item.Readings.Index()
-           select ($"{document.File} /conflicts/{conflict.Index}/readings/{reading.Index}/evidence", reading.Item.Evidence),
-    ];
-
-    private static IEnumerable<Problem> PoliciesExist(RegisterDraft draft)
+    private static IEnumerable<Problem> NamesExist(RegisterDraft draft)
     {
         HashSet<string> policies = [.. draft.Documents.Select(d => d.Content.Id)];
+        HashSet<string> parameters = [.. draft.Parameters.Select(p => p.Content.Id)];
+        HashSet<string> benefits = [.. policies, .. parameters];
+        HashSet<string> overlays = [.. draft.Overlays.Select(o => o.Content.Id)];
         return
-            from document in draft.Documents
-            from relation in document.Content.Relations.Index()
-            where !policies.Contains(relation.Item.Target)
-            select new Problem($"{document.File} /relations/{relation.Index}/target", $"policy '{relation.Item.Target}' does not exist.", "Add its record, or drop the relation.");
+        [
+            .. Missing(draft.Documents.SelectMany(Targets), "policy", policies),
+            .. Missing(draft.Documents.SelectMany(Benefits), "policy or parameter", benefits),
+            .. Missing(draft.Overlays.SelectMany(Parameters), "parameter", parameters),
+            .. Missing(draft.Overlays.SelectMany(Policies), "policy", policies),
+            .. Missing(draft.Modes.SelectMany(Overlays), "overlay", overlays),
+        ];
     }
+
+    private static IEnumerable<Problem> Missing(IEnumerable<(string Where, string? Name)> named, string what, HashSet<string> known) =>
+        from name in named
+        where name.Name is not null && !known.Contains(name.Name)
+        select new Problem(name.Where, $"{what} '{name.Name}' does not exist.", "Correct the name, add what it names, or drop it.");
+
+    private static IEnumerable<(string Where, string? Name)> Targets(Located<PolicyDocument> document) =>
+        document.Content.Relations.Index().Select(r => ($"{document.File} /relations/{r.Index}/target", (string?)r.Item.Target));
+
+    private static IEnumerable<(string Where, string? Name)> Benefits(Located<PolicyDocument> document) =>
+        (document.Content.Stacking ?? []).Index().Select(s => ($"{document.File} /stacking/{s.Index}/with", (string?)s.Item.With));
+
+    private static IEnumerable<(string Where, string? Name)> Parameters(Located<PolicyOverlay> overlay) =>
+        (overlay.Content.Parameters ?? []).Index().Select(p => ($"{overlay.File} /parameters/{p.Index}/id", (string?)p.Item.Id));
+
+    private static IEnumerable<(string Where, string? Name)> Policies(Located<PolicyOverlay> overlay) =>
+        (overlay.Content.Events ?? []).Index().Select(e => ($"{overlay.File} /events/{e.Index}/policy", (string?)e.Item.Policy));
+
+    private static IEnumerable<(string Where, string? Name)> Overlays(Located<PolicyMode> mode) =>
+        mode.Content.Overlays.Index().Select(o => ($"{mode.File} /overlays/{o.Index}", (string?)o.Item));
 
     private static IEnumerable<Problem> ReadingsExist(RegisterDraft draft) =>
         from document in draft.Documents

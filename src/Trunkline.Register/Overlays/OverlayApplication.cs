@@ -113,7 +113,9 @@ internal sealed class OverlayApplication
     {
         CitedParameter parameter = register.Parameter(parameterId)!;
         string where = $"{Where(overlay, parameterId)} {added.Id}";
-        foreach (Problem problem in EntriesAreWhole.OfEntry(new Located<PolicyParameter>(where, parameter.Parameter), added with { Note = added.Note ?? overlay.Says }, where))
+        foreach (Problem problem in UnitsFit.OfEntry(parameter.Parameter, added, where)
+            .Concat(EntriesHoldSomething.OfEntry(added, where))
+            .Concat(WordsAreAllowed.Of(parameter.Parameter, added.When, $"{where}/when")))
         {
             yield return problem;
         }

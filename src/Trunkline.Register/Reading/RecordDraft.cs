@@ -28,6 +28,9 @@ internal sealed class RecordDraft(string folder)
 
     public Located<PolicyAccount>? Account { get; set; }
 
+    /// <summary>True where a policy hub told it: some gates then hold it rather than refuse it.</summary>
+    public bool IsImported => Account is not null;
+
     public List<Located<SignedReview>> Reviews { get; } = [];
 
     /// <summary>Earlier revisions by number; none of them has revisions of its own.</summary>
@@ -39,6 +42,27 @@ internal sealed class RecordDraft(string folder)
     /// <summary>The same of the reviews of it.</summary>
     public SortedDictionary<string, string> ReviewHashes { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The draft that a finished record would be read from. Its files bear the names that its ids ask for.</summary>
+    public static RecordDraft Of(PolicyRecord record)
+    {
+        RecordDraft draft = new(record.Folder)
+        {
+            Document = new Located<PolicyDocument>($"{record.Folder}/policy.json", record.Document),
+            Account = record.Account is { } account ? new Located<PolicyAccount>($"{record.Folder}/account.json", account) : null,
+            TextEn = record.Text.En,
+            TextZh = record.Text.Zh,
+        };
+        draft.Parameters.AddRange(record.Parameters.Select(p => new Located<PolicyParameter>(record.FileOf(p), p)));
+        draft.Sources.AddRange(record.Sources.Select(s => new Located<EvidenceSource>(record.FileOf(s), s)));
+        draft.Reviews.AddRange(record.Reviews.Select(r => new Located<SignedReview>(r.File, r.Review)));
+        foreach ((string hash, string text) in record.Archived)
+        {
+            draft.Archived.Add(hash, text);
+        }
+
+        return draft;
+    }
+
     public PolicyRecord Finished() => new(
         Folder,
         Document!.Content,
@@ -48,7 +72,7 @@ internal sealed class RecordDraft(string folder)
         Archived,
         CanonicalHash.Of(AllHashes()),
         CanonicalHash.Of(Hashes),
-        [.. Reviews.Select(r => r.Content)],
+        [.. Reviews.Select(r => new FiledReview(r.File, r.Content))],
         [.. Earlier.Values.Select(e => e.Finished())],
         Account?.Content);
 

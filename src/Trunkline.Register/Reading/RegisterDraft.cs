@@ -1,3 +1,5 @@
+using Trunkline.Domain;
+
 namespace Trunkline.Register;
 
 /// <summary>What was read of the whole register, before it is checked.</summary>
@@ -38,6 +40,28 @@ internal sealed class RegisterDraft
 
         return record;
     }
+
+    /// <summary>The draft that finished content would be read from.</summary>
+    public static RegisterDraft Of(RegisterContent content)
+    {
+        RegisterDraft draft = new();
+        foreach (PolicyRecord record in content.Records)
+        {
+            draft.byFolder.Add(record.Folder, RecordDraft.Of(record));
+        }
+
+        draft.Criteria.Add(new Located<MatrixCriterion[]>("criteria.json", [.. content.Criteria]));
+        draft.Matrices.AddRange(content.Matrices.Select(m => new Located<JurisdictionMatrix>($"{m.Jurisdiction}/matrix.json", m)));
+        draft.Overlays.AddRange(content.Overlays.Select(o => new Located<PolicyOverlay>($"overlays/{o.Id}.json", o)));
+        draft.Modes.AddRange(content.Modes.Select(m => new Located<PolicyMode>($"modes/{m.Id}.json", m)));
+        return draft;
+    }
+
+    /// <summary>True where a problem's place lies in an imported record.</summary>
+    public bool IsImported(Problem problem) => byFolder.TryGetValue(FolderOf(problem), out RecordDraft? record) && record.IsImported;
+
+    /// <summary>The first two steps of a problem's place: the folder of a record, where it lies in one.</summary>
+    public static string FolderOf(Problem problem) => string.Join('/', problem.Where.Split(' ')[0].Split('/').Take(2));
 
     /// <summary>The register, once nothing is wrong with it.</summary>
     public PolicyRegister Finished()

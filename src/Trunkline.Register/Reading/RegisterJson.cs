@@ -33,8 +33,19 @@ public static partial class RegisterJson
         return null;
     }
 
+    /// <summary>A document as the register writes it; members that say nothing are left out.</summary>
+    internal static string Write<T>(T document) => JsonSerializer.Serialize(document, Writing);
+
     /// <summary>The same content as text without spaces, members in ordinal order, numbers in shortest decimal form.</summary>
     internal static string Canonical(string json) => Sorted(JsonNode.Parse(json))?.ToJsonString(Plain) ?? "null";
+
+    private static readonly JsonSerializerOptions Writing = new(Options)
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        WriteIndented = true,
+        NewLine = "\n",
+    };
 
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 

@@ -15,16 +15,29 @@ public static class RegisterReader
     /// <summary>Reads a register from its files, wherever they come from.</summary>
     public static Checked<PolicyRegister> Read(IReadOnlyList<RegisterFile> files)
     {
+        RegisterInspection inspection = Inspect(files);
+        return Checked<PolicyRegister>.From(inspection.Register, [.. inspection.Failures.Where(f => f.Refuses).Select(f => f.Problem)]);
+    }
+
+    /// <summary>The same with the gate behind each problem, and with what only holds a record at draft.</summary>
+    public static RegisterInspection Inspect(IReadOnlyList<RegisterFile> files)
+    {
         FileSorter sorter = new();
         foreach (RegisterFile file in files.OrderBy(f => f.Path, StringComparer.Ordinal))
         {
             sorter.Take(file);
         }
 
-        RegisterDraft draft = sorter.Draft;
-        List<Problem> problems = [.. sorter.Problems, .. RegisterChecks.All.SelectMany(check => check(draft))];
-        return problems.Count > 0
-            ? Checked<PolicyRegister>.Wrong([.. problems.OrderBy(p => p.Where, StringComparer.Ordinal)])
-            : Checked<PolicyRegister>.Right(draft.Finished());
+        GateFailure[] failures =
+        [
+            .. sorter.Problems.Select(p => new GateFailure(Gate.Shape, p, Refuses: true)).Concat(RegisterGates.Failures(sorter.Draft))
+                .OrderBy(f => f.Problem.Where, StringComparer.Ordinal),
+        ];
+        return new RegisterInspection(failures.Any(f => f.Refuses) ? null : sorter.Draft.Finished(), failures);
     }
 }
+
+/// <summary>What the gates say of a register's files.</summary>
+/// <param name="Register">Null where a failure refuses it.</param>
+/// <param name="Failures">In order of place; what depends on reviews or on the day is not among them.</param>
+public sealed record RegisterInspection(PolicyRegister? Register, IReadOnlyList<GateFailure> Failures);

@@ -52,17 +52,6 @@ public sealed record Claim(string Id, string Locator, Confidence Confidence, Bil
 /// <summary>A claim together with the source that makes it.</summary>
 public sealed record Evidence(Claim Claim, EvidenceSource Source)
 {
-    /// <summary>True where the words can be checked against a kept text.</summary>
+    /// <summary>True where its words stand in a kept text, so that anybody can check them.</summary>
     public bool IsComplete => Source.IsArchived && Claim.Quote is not null;
-}
-
-/// <summary>How far a record or an entry has come. Computed from its evidence, never typed.</summary>
-/// <remarks>States above these need a signed review by a person who is not the author; no file can grant them.</remarks>
-public enum ReviewState
-{
-    /// <summary>Some evidence is missing or cannot be checked against a kept text.</summary>
-    Draft,
-
-    /// <summary>Every value has evidence whose words were found in a kept text.</summary>
-    EvidenceComplete,
 }

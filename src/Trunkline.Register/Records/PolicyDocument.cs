@@ -17,6 +17,9 @@ public enum InstrumentKind
     Certification,
     PropertyRule,
     LiabilityRule,
+
+    /// <summary>Nobody has said. Only an imported account may leave it so.</summary>
+    Unknown,
 }
 
 /// <summary>The shelf on which a policy database keeps it.</summary>
@@ -46,6 +49,9 @@ public enum BindingLevel
     ExecutiveOrder,
     Guidance,
     Strategy,
+
+    /// <summary>Nobody has said. Only an imported account may leave it so.</summary>
+    Unknown,
 }
 
 /// <summary>What became of the document. Says nothing about legal force, which follows from the events.</summary>
@@ -56,6 +62,9 @@ public enum DocumentStatus
     Adopted,
     Published,
     Withdrawn,
+
+    /// <summary>Nobody has said. Only an imported account may leave it so.</summary>
+    Unknown,
 }
 
 public enum EventKind

@@ -20,11 +20,17 @@ public sealed record PolicyRecord(
     IReadOnlyDictionary<string, string> Archived,
     string Version,
     string ContentHash,
-    IReadOnlyList<SignedReview> Reviews,
+    IReadOnlyList<FiledReview> Reviews,
     IReadOnlyList<PolicyRecord> Earlier,
     PolicyAccount? Account = null)
 {
     public string Id => Document.Id;
+
+    /// <summary>The file in the register that holds a parameter of the record.</summary>
+    public string FileOf(PolicyParameter parameter) => $"{Folder}/params/{LastStep(parameter.Id)}.json";
+
+    /// <summary>The file in the register that holds a source of the record.</summary>
+    public string FileOf(EvidenceSource source) => $"{Folder}/evidence/{LastStep(source.Id)}.json";
 
     /// <summary>Whether the policy binds on a day, from its events alone.</summary>
     public LegalForce ForceOn(DateOnly day)
@@ -38,4 +44,6 @@ public sealed record PolicyRecord(
 
         return force;
     }
+
+    private static string LastStep(string id) => id[(id.LastIndexOf('.') + 1)..];
 }

@@ -27,3 +27,7 @@ public sealed record SignedReview(
     IReadOnlyList<ReviewVerdict> Verdicts,
     string Key,
     string Signature);
+
+/// <summary>A review with the file that holds it.</summary>
+/// <param name="File">Path in the register: <c>us/45q/reviews/2026-11-23-ann.json</c>.</param>
+public sealed record FiledReview(string File, SignedReview Review);

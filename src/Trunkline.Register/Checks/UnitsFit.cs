@@ -2,8 +2,8 @@ using Trunkline.Domain;
 
 namespace Trunkline.Register;
 
-/// <summary>Each entry stands on its own: a law with a beginning, windows that hold something, one value of the right kind, and evidence or a reason.</summary>
-internal static class EntriesAreWhole
+/// <summary>A parameter's unit is one the planner knows, and each value is of its kind and of a size that makes sense.</summary>
+internal static class UnitsFit
 {
     private const decimal LeastStep = 0.0001m;
     private const decimal GreatestValue = 1e12m;
@@ -12,7 +12,7 @@ internal static class EntriesAreWhole
     private static readonly string[] Units = ["USD/t", "USD", "USD/y", "CAD", "t", "t/y", "Mt/y", "months", "years", "year", "1", "date", "choice"];
 
     public static IEnumerable<Problem> Problems(RegisterDraft draft) =>
-        draft.Parameters.SelectMany(p => OfParameter(p).Concat(p.Content.Entries.Index().SelectMany(e => OfEntry(p, e.Item, $"{p.File} /entries/{e.Index}"))));
+        draft.Parameters.SelectMany(p => OfParameter(p).Concat(p.Content.Entries.Index().SelectMany(e => OfEntry(p.Content, e.Item, $"{p.File} /entries/{e.Index}"))));
 
     private static IEnumerable<Problem> OfParameter(Located<PolicyParameter> parameter)
     {
@@ -27,63 +27,14 @@ internal static class EntriesAreWhole
             yield return new Problem($"{parameter.File} /choices", "does not fit the unit.", "List the allowed words where the unit is 'choice', and only there.");
         }
 
-        if (content.Entries.Count == 0 && content.Projection is null)
-        {
-            yield return new Problem($"{parameter.File} /entries", "is empty.", "Give at least one entry.");
-        }
-
         if (content.Rounding is < LeastStep)
         {
             yield return new Problem($"{parameter.File} /rounding", "is too small a step.", "Give the step to round to, for example 0.01.");
         }
     }
 
-    /// <summary>What is wrong with one entry of a parameter by itself.</summary>
-    public static IEnumerable<Problem> OfEntry(Located<PolicyParameter> parameter, PolicyEntry entry, string where) =>
-        Windows(entry, where).Concat(Conditions(parameter.Content, entry, where)).Concat(Values(parameter.Content, entry, where));
-
-    private static IEnumerable<Problem> Windows(PolicyEntry entry, string where)
-    {
-        if (entry.Law.From is null)
-        {
-            yield return new Problem($"{where}/law/from", "is missing.", "Give the day from which the law says so; nothing has been law for ever.");
-        }
-
-        foreach ((string name, DateWindow? window) in new[] { ("law", entry.Law), ("vintage/inService", entry.InService), ("vintage/beginConstruction", entry.BeginConstruction) })
-        {
-            if (window is { HoldsADay: false })
-            {
-                yield return new Problem($"{where}/{name}", "holds no day.", "Let 'before' lie after 'from'.");
-            }
-        }
-
-        if (entry.Year is { HoldsAYear: false })
-        {
-            yield return new Problem($"{where}/year", "holds no year.", "Let 'to' not lie before 'from'.");
-        }
-    }
-
-    private static IEnumerable<Problem> Conditions(PolicyParameter parameter, PolicyEntry entry, string where)
-    {
-        foreach ((string name, AnyOf words) in entry.When ?? new Dictionary<string, AnyOf>())
-        {
-            if (!parameter.Dims.TryGetValue(name, out IReadOnlyList<string>? allowed))
-            {
-                yield return new Problem($"{where}/when/{name}", "is not a dimension of the parameter.", "Add it to dims, or drop it.");
-            }
-            else if (words.Values.Except(allowed).ToArray() is { Length: > 0 } unknown)
-            {
-                yield return new Problem($"{where}/when/{name}", $"'{string.Join("', '", unknown)}' is not allowed.", $"Use {string.Join(", ", allowed)}.");
-            }
-        }
-
-        if (entry.Evidence.Count == 0 && entry.Note is null)
-        {
-            yield return new Problem($"{where}/evidence", "is empty without a reason.", "Name a claim, or say in a note why there is none.");
-        }
-    }
-
-    private static IEnumerable<Problem> Values(PolicyParameter parameter, PolicyEntry entry, string where)
+    /// <summary>What is wrong with the value of one entry.</summary>
+    public static IEnumerable<Problem> OfEntry(PolicyParameter parameter, PolicyEntry entry, string where)
     {
         if ((entry.Value is null) == (entry.Interpolate is null))
         {
