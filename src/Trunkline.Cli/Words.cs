@@ -65,9 +65,17 @@ internal static class Words
     public static readonly Bilingual StudySchema = new("Print the JSON Schema of study.json.", "打印 study.json 的 JSON Schema。");
 
     public static readonly Bilingual RegisterGroup = new("Read, ask and check the policy register.", "读取、询问和检查政策登记册。");
-    public static readonly Bilingual RegisterCheck = new("List everything that is wrong with a register.", "列出登记册的所有问题。");
     public static readonly Bilingual RegisterFolder = new("Folder of the register. Default: the one that ships.", "登记册的文件夹。默认：自带的登记册。");
-    public static readonly Bilingual RegisterIsRight = new("{0}: the register can be read ({1} records, version {2}).", "{0}：登记册可以读取（{1} 条记录，版本 {2}）。");
+    public static readonly Bilingual RegisterCheck = new("Say what each gate holds against each record, and how far each record has come.", "说明各道关卡对每条记录的意见，以及每条记录的进展。");
+    public static readonly Bilingual TrustOption = new("File of the keys whose reviews you trust. Default: none, so nothing is verified.", "所信任的复核密钥文件。默认：无，因此没有任何记录算作已核实。");
+    public static readonly Bilingual DayOption = new("Day on which freshness is judged, yyyy-mm-dd. Default: today.", "判断时效的日期，yyyy-mm-dd。默认：今天。");
+    public static readonly Bilingual ListOption = new("List every failure with its place and fix.", "逐条列出问题、位置和改法。");
+    public static readonly Bilingual RecordColumn = new("record", "记录");
+    public static readonly Bilingual StateColumn = new("state", "状态");
+    public static readonly Bilingual HeldColumn = new("held by", "受阻于");
+    public static readonly Bilingual GateColumn = new("Gate", "关卡");
+    public static readonly Bilingual RegisterStates = new(
+        "{0} records: {1}. Register {2}. See --list or --json for each failure.", "{0} 条记录：{1}。登记册 {2}。用 --list 或 --json 查看每个问题。");
 
     public static readonly Bilingual DataGroup = new("Build or check the national dataset.", "生成或检查全国数据集。");
     public static readonly Bilingual DataBuild = new("Make the dataset from the public files.", "由公开文件生成数据集。");

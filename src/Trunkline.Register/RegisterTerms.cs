@@ -22,6 +22,7 @@ public static class RegisterTerms
         [InstrumentKind.Certification] = new("certification", "认证"),
         [InstrumentKind.PropertyRule] = new("property rule", "产权规则"),
         [InstrumentKind.LiabilityRule] = new("liability rule", "责任规则"),
+        [InstrumentKind.Unknown] = new("unknown", "未知"),
 
         [PolicyCategory.Strategic] = new("strategic", "战略类"),
         [PolicyCategory.Incentive] = new("incentive", "激励类"),
@@ -41,12 +42,14 @@ public static class RegisterTerms
         [BindingLevel.ExecutiveOrder] = new("executive order", "行政令"),
         [BindingLevel.Guidance] = new("guidance", "指南"),
         [BindingLevel.Strategy] = new("strategy", "战略文件"),
+        [BindingLevel.Unknown] = new("unknown", "未知"),
 
         [DocumentStatus.Announced] = new("announced", "已宣布"),
         [DocumentStatus.Draft] = new("draft", "草案"),
         [DocumentStatus.Adopted] = new("adopted", "已通过"),
         [DocumentStatus.Published] = new("published", "已发布"),
         [DocumentStatus.Withdrawn] = new("withdrawn", "已撤回"),
+        [DocumentStatus.Unknown] = new("unknown", "未知"),
 
         [EventKind.Announced] = new("announced", "宣布"),
         [EventKind.DraftReleased] = new("draft released", "发布草案"),
@@ -79,6 +82,22 @@ public static class RegisterTerms
 
         [ReviewState.Draft] = new("draft", "草稿"),
         [ReviewState.EvidenceComplete] = new("evidence-complete", "证据齐备"),
+        [ReviewState.Verified] = new("verified", "已核实"),
+        [ReviewState.NeedsReview] = new("needs review", "待复核"),
+        [ReviewState.Retired] = new("retired", "不再维护"),
+
+        [Gate.Shape] = new("shape", "格式"),
+        [Gate.Relations] = new("relations", "关系"),
+        [Gate.Evidence] = new("evidence", "证据"),
+        [Gate.Quotes] = new("quotes", "引文"),
+        [Gate.Review] = new("review", "复核"),
+        [Gate.Address] = new("address", "地址"),
+        [Gate.Dates] = new("dates", "日期"),
+        [Gate.Units] = new("units", "单位"),
+        [Gate.Coverage] = new("coverage", "覆盖"),
+        [Gate.Languages] = new("languages", "双语"),
+        [Gate.Freshness] = new("freshness", "时效"),
+        [Gate.Substance] = new("substance", "实质"),
 
         [EvidenceRank.Treaty] = new("treaty", "条约"),
         [EvidenceRank.Statute] = new("statute", "法律"),

@@ -10,7 +10,7 @@ public sealed class RegisterDiffTest
         "zh",
         "us-doe",
         Title: "某战略",
-        PubDate: "2024-01-01",
+        PubDate: "2024-01-02",
         Status: "Active",
         LegalWeight: "Guideline/Policy",
         Description: "规划未来十年。2035 年电力清洁化。通过 Fair40 倡议确保收益。",
@@ -39,19 +39,19 @@ public sealed class RegisterDiffTest
     public void An_entry_that_came_is_told_whole()
     {
         FieldChange change = Assert.Single(Between(
-            new SmallRegister().Work("a").Parameter("a", "rate", ("first", "2020-01-01", "2024-01-01", "10")),
-            new SmallRegister().Work("a").Parameter("a", "rate", ("first", "2020-01-01", "2024-01-01", "10"), ("second", "2024-01-01", "", "12"))));
+            new SmallRegister().Work("a").Parameter("a", "rate", ("first", "2020-01-01", "2024-01-02", "10")),
+            new SmallRegister().Work("a").Parameter("a", "rate", ("first", "2020-01-01", "2024-01-02", "10"), ("second", "2024-01-02", "", "12"))));
         Assert.Equal((ChangeKind.Added, "params[us.a.rate].entries[second]"), (change.Kind, change.Field));
-        Assert.Equal("id second; law from 2024-01-01; value 12", change.After!.En);
+        Assert.Equal("id second; law from 2024-01-02; value 12", change.After!.En);
     }
 
     [Fact]
     public void An_event_whose_date_was_corrected_is_the_same_event()
     {
         FieldChange change = Assert.Single(Between(
-            new SmallRegister().Work("a", SmallRegister.Event("draft-released", "2024-01-01", "a")),
+            new SmallRegister().Work("a", SmallRegister.Event("draft-released", "2024-01-02", "a")),
             new SmallRegister().Work("a", SmallRegister.Event("draft-released", "2024-10-10", "a"))));
-        Assert.Equal(("2024-01-01", "2024-10-10"), (change.Before!.En, change.After!.En));
+        Assert.Equal(("2024-01-02", "2024-10-10"), (change.Before!.En, change.After!.En));
         Assert.EndsWith(".date", change.Field, StringComparison.Ordinal);
     }
 
@@ -95,7 +95,7 @@ public sealed class RegisterDiffTest
     public void Two_days_differ_in_force_in_entries_in_answers_and_in_cells()
     {
         PolicyRegister register = new SmallRegister()
-            .Work("a", $"{SmallRegister.Event("in-force", "2001-01-01", "a")}, {SmallRegister.Event("repealed", "2025-01-20", "a")}")
+            .Work("a", $"{SmallRegister.Event("in-force", "2001-01-02", "a")}, {SmallRegister.Event("repealed", "2025-01-20", "a")}")
             .Work("still")
             .Parameter("still", "rate", ("old", "2020-01-01", "2025-07-05", "60"), ("new", "2025-07-05", "", "85"))
             .Parameter("still", "fee", ("same", "2020-01-01", "", "1"))
@@ -139,7 +139,7 @@ public sealed class RegisterDiffTest
 
     [Theory]
     [InlineData("status", "Active", "draft")]
-    [InlineData("date", "2024-01-01", "2024-10-10")]
+    [InlineData("date", "2024-01-02", "2024-10-10")]
     [InlineData("legal-weight", "Guideline/Policy", "without legal force")]
     [InlineData("horizon", "未来十年", "2030")]
     [InlineData("Fair40", "通过 Fair40 倡议确保收益", "2025-01-20")]

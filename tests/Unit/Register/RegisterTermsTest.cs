@@ -14,6 +14,7 @@ public sealed class RegisterTermsTest
     [InlineData(typeof(RelationKind))]
     [InlineData(typeof(LegalForce))]
     [InlineData(typeof(ReviewState))]
+    [InlineData(typeof(Gate))]
     [InlineData(typeof(EvidenceRank))]
     [InlineData(typeof(CellState))]
     [InlineData(typeof(CriterionGroup))]

@@ -18,8 +18,8 @@ internal sealed class SmallRegister
         string folder = $"us/{name}";
         files[$"{folder}/policy.json"] = $$"""
             { "id": "us.{{name}}", "jurisdiction": "us", "titles": { "en": "Work {{name}}", "zh": "法案 {{name}}" }, "instrumentKind": "grant",
-              "valueChain": [], "sectors": [], "bindingLevel": "statute", "documentStatus": "adopted", {{members}}
-              "events": [{{(events.Length == 0 ? Event("in-force", "2001-01-01", name) : events)}}], "relations": [{{relations}}], "conflicts": [], "notModelled": [] }
+              "valueChain": [], "sectors": [], "bindingLevel": "statute", "documentStatus": "published", {{members}}
+              "events": [{{(events.Length == 0 ? Event("in-force", "2001-01-02", name) : events)}}], "relations": [{{relations}}], "conflicts": [], "notModelled": [] }
             """;
         files[$"{folder}/text.en.md"] = textEn;
         files[$"{folder}/text.zh.md"] = textZh;
