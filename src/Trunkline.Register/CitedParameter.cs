@@ -13,7 +13,7 @@ internal sealed class CitedParameter
         this.recordState = recordState;
         Record = record;
         Parameter = parameter;
-        Entries = [.. parameter.Entries.Select(e => new CitedEntry(e, Cited(e.Evidence, evidence)))];
+        Entries = [.. parameter.Entries.Select(e => Cited(e, Cited(e.Evidence, evidence)))];
         ProjectionEvidence = parameter.Projection is { } rule ? Cited(rule.Evidence, evidence) : [];
     }
 
@@ -36,9 +36,15 @@ internal sealed class CitedParameter
         (var state, true) => state,
     };
 
+    /// <summary>That of the weakest of these claims; C without any.</summary>
+    public static Confidence ConfidenceOf(IReadOnlyList<Evidence> evidence) =>
+        evidence.Count == 0 ? Confidence.C : evidence.Max(e => e.Claim.Confidence);
+
+    private CitedEntry Cited(PolicyEntry entry, IReadOnlyList<Evidence> evidence) => new(entry, evidence, ConfidenceOf(evidence), StateOf(evidence));
+
     private static Evidence[] Cited(IReadOnlyList<string> claimIds, IReadOnlyDictionary<string, Evidence> evidence) =>
         [.. claimIds.Select(id => evidence[id])];
 }
 
-/// <summary>An entry with its evidence.</summary>
-internal sealed record CitedEntry(PolicyEntry Entry, IReadOnlyList<Evidence> Evidence);
+/// <summary>An entry with its evidence, and how strong that makes it.</summary>
+internal sealed record CitedEntry(PolicyEntry Entry, IReadOnlyList<Evidence> Evidence, Confidence Confidence, ReviewState State);

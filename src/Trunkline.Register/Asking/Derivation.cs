@@ -142,8 +142,7 @@ internal sealed class Derivation(RegisterView view, Question question)
 internal sealed record UsedEntry(
     CitedParameter Parameter, Question Asked, string EntryId, PolicyValue Value, IReadOnlyList<Evidence> Evidence, bool Projected, PolicyEntry? Entry)
 {
-    /// <summary>That of the weakest claim; C without any.</summary>
-    public Confidence Confidence => Evidence.Count == 0 ? Confidence.C : Evidence.Max(e => e.Claim.Confidence);
+    public Confidence Confidence => CitedParameter.ConfidenceOf(Evidence);
 
     public ReviewState State => Parameter.StateOf(Evidence);
 }

@@ -8,15 +8,47 @@ internal static partial class QuotedFigures
 {
     private static readonly Dictionary<string, decimal> NumberWords = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["zero"] = 0, ["one"] = 1, ["two"] = 2, ["three"] = 3, ["four"] = 4, ["five"] = 5, ["six"] = 6, ["seven"] = 7, ["eight"] = 8, ["nine"] = 9, ["ten"] = 10,
-        ["eleven"] = 11, ["twelve"] = 12, ["fifteen"] = 15, ["eighteen"] = 18, ["twenty"] = 20, ["twenty-five"] = 25, ["thirty"] = 30, ["forty"] = 40, ["fifty"] = 50,
-        ["sixty"] = 60, ["seventy-five"] = 75, ["eighty"] = 80, ["ninety"] = 90, ["hundred"] = 100, ["half"] = 0.5m,
+        ["zero"] = 0,
+        ["one"] = 1,
+        ["two"] = 2,
+        ["three"] = 3,
+        ["four"] = 4,
+        ["five"] = 5,
+        ["six"] = 6,
+        ["seven"] = 7,
+        ["eight"] = 8,
+        ["nine"] = 9,
+        ["ten"] = 10,
+        ["eleven"] = 11,
+        ["twelve"] = 12,
+        ["fifteen"] = 15,
+        ["eighteen"] = 18,
+        ["twenty"] = 20,
+        ["twenty-five"] = 25,
+        ["thirty"] = 30,
+        ["forty"] = 40,
+        ["fifty"] = 50,
+        ["sixty"] = 60,
+        ["seventy-five"] = 75,
+        ["eighty"] = 80,
+        ["ninety"] = 90,
+        ["hundred"] = 100,
+        ["half"] = 0.5m,
     };
 
     private static readonly Dictionary<string, decimal> Scales = new(StringComparer.OrdinalIgnoreCase)
     {
-        [""] = 1, ["percent"] = 0.01m, ["per cent"] = 0.01m, ["per centum"] = 0.01m, ["%"] = 0.01m,
-        ["hundred"] = 100, ["thousand"] = 1e3m, ["million"] = 1e6m, ["billion"] = 1e9m, ["bn"] = 1e9m, ["m"] = 1e6m,
+        [""] = 1,
+        ["percent"] = 0.01m,
+        ["per cent"] = 0.01m,
+        ["per centum"] = 0.01m,
+        ["%"] = 0.01m,
+        ["hundred"] = 100,
+        ["thousand"] = 1e3m,
+        ["million"] = 1e6m,
+        ["billion"] = 1e9m,
+        ["bn"] = 1e9m,
+        ["m"] = 1e6m,
     };
 
     /// <summary>True where a quotation says the figure, in the figure's unit or in one that converts to it exactly.</summary>

@@ -161,7 +161,7 @@ public sealed class RegisterDiffTest
         SmallRegister written = new SmallRegister()
             .Work("strategy", SmallRegister.Event("draft-released", "2024-10-10", "strategy"), textEn: "Components to 2030.", textZh: "至 2030 年的部分。")
             .Work("fair", $"{SmallRegister.Event("in-force", "2021-01-27", "fair")}, {SmallRegister.Event("repealed", "2025-01-20", "fair")}");
-        written.Files["us/strategy/policy.json"] = written.Files["us/strategy/policy.json"].Replace("\"adopted\"", "\"draft\"", StringComparison.Ordinal);
+        written.Files["us/strategy/policy.json"] = written.Files["us/strategy/policy.json"].Replace("\"published\"", "\"draft\"", StringComparison.Ordinal);
         written.Files["us/fair/policy.json"] = written.Files["us/fair/policy.json"].Replace("Work fair", "Fair40 initiative", StringComparison.Ordinal)
             .Replace("法案 fair", "Fair40 倡议", StringComparison.Ordinal);
         PolicyRegister register = written.Read();
