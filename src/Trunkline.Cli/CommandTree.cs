@@ -36,6 +36,13 @@ internal static class CommandTree
             },
             new Command("register", Words.RegisterGroup.In(language))
             {
+                RegisterListCommand.Build(around),
+                RegisterShowCommand.Build(around),
+                RegisterSearchCommand.Build(around),
+                RegisterDiffCommand.Build(around),
+                RegisterGraphCommand.Build(around),
+                RegisterMatrixCommand.Build(around),
+                RegisterStaleCommand.Build(around),
                 RegisterAskCommand.Build(around),
                 RegisterAsOfCommand.Build(around),
                 RegisterCheckCommand.Build(around),

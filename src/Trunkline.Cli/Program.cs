@@ -6,6 +6,9 @@ namespace Trunkline.Cli;
 /// <summary>The command line: reads, calls, writes.</summary>
 public static class Program
 {
+    // errno.h: EPIPE, the same on Linux and macOS.
+    private const int BrokenPipe = 32;
+
     /// <summary>Runs one command.</summary>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public static int Main(string[] args)
@@ -17,6 +20,11 @@ public static class Program
         try
         {
             return CommandTree.Run(args, new Surroundings(terminal, clock, interrupt.Token));
+        }
+        catch (IOException e) when (e.HResult == BrokenPipe)
+        {
+            // Whoever read the output has seen enough ('| head'); there is nobody left to tell.
+            return ExitCode.Done;
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {

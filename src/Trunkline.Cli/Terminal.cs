@@ -2,6 +2,7 @@
 #pragma warning disable RS0030
 using System.Text;
 using Spectre.Console;
+using Trunkline.Cli.Register;
 using Trunkline.Domain;
 using Trunkline.Optimisation;
 
@@ -12,6 +13,8 @@ internal sealed class Terminal
 {
     // A table that goes to a file or a pipe is not folded: a path stays on one line and can be searched for.
     private const int UnfoldedWidth = 4000;
+
+    private const int NarrowestPage = 60;
 
     private readonly bool isOutputRedirected = Console.IsOutputRedirected;
 
@@ -39,6 +42,9 @@ internal sealed class Terminal
 
     /// <summary>A drawing surface on standard output.</summary>
     public IAnsiConsole Answering => Surface(Out, isOutputRedirected);
+
+    /// <summary>A page on standard output for text that is read line by line: never wider than is easy to read.</summary>
+    public Page Answers => new(Out, isOutputRedirected ? Page.Width : Math.Clamp(Console.WindowWidth, NarrowestPage, Page.Width));
 
     /// <summary>Says what broke, with the trace that a bug report needs.</summary>
     public void Complain(string what, Exception e)

@@ -25,6 +25,13 @@ internal static class Trunk
         return Wait(process, TimeSpan.FromMinutes(15));
     }
 
+    /// <summary>Runs a line of bash in which <c>"$@"</c> is the program.</summary>
+    public static Ended RunInShell(string folder, string line)
+    {
+        using Process process = Start(folder, "bash", ["-c", line, "bash", "dotnet", Program]);
+        return Wait(process, TimeSpan.FromMinutes(5));
+    }
+
     /// <summary>Runs, sends ctrl-C after a while, and waits for the end. Started as a script's '&amp;' starts it, with the signal ignored: the harder case.</summary>
     public static async Task<Ended> RunAndInterruptAsync(string folder, TimeSpan after, CancellationToken cancellation, params string[] args)
     {

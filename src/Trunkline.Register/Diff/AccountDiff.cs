@@ -12,7 +12,7 @@ internal sealed partial class AccountDiff(PolicyAccount account, string body, Po
 {
     private const int CommonName = 2;
 
-    private readonly string told = string.Join('\n', new[] { account.Description, account.Interpretation, body }.Where(t => !string.IsNullOrWhiteSpace(t)));
+    private readonly string told = string.Join('\n', new[] { string.IsNullOrWhiteSpace(body) ? account.Description : body, account.Interpretation }.Where(t => !string.IsNullOrWhiteSpace(t)));
 
     private PolicyEvent? First => record.Document.Events is [var first, ..] ? first : null;
 
@@ -78,7 +78,7 @@ internal sealed partial class AccountDiff(PolicyAccount account, string body, Po
     {
         int written = First?.Date.Year ?? account.Year ?? day.Year;
         string[] here = [.. Ahead(told, written)], there = [.. Ahead(record.Text.En, written)];
-        if (here.Order(StringComparer.Ordinal).SequenceEqual(there.Order(StringComparer.Ordinal)))
+        if (here.SequenceEqual(there))
         {
             return [];
         }
@@ -102,30 +102,32 @@ internal sealed partial class AccountDiff(PolicyAccount account, string body, Po
     private static IEnumerable<string> Ahead(string text, int written) =>
         ComingYears().Matches(text).Select(m => m.Value)
             .Where(found => !int.TryParse(found, NumberStyles.None, CultureInfo.InvariantCulture, out int year) || year > written)
-            .Distinct(StringComparer.Ordinal);
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal);
 
     /// <summary>Policies of the register that the entry speaks of by name and that do not hold on the day.</summary>
-    private IEnumerable<FieldChange> PoliciesThatDoNotHold()
-    {
-        ILookup<string, PolicyRecord> named = (
-            from other in register.Records
-            from name in Names(other).Distinct(StringComparer.OrdinalIgnoreCase)
-            select (Name: name, Record: other)).ToLookup(n => n.Name, n => n.Record, StringComparer.OrdinalIgnoreCase);
-        return
-            from name in named
-            where name.Count() <= CommonName
-            from other in name
-            where other.Id != record.Id && other.ForceOn(day) is LegalForce.Ended or LegalForce.Suspended
-            let passage = Sentences($"{told}\n{string.Join('\n', account.Evolution?.Clusters ?? [])}").FirstOrDefault(s => s.Contains(name.Key, StringComparison.OrdinalIgnoreCase))
-            where passage is not null
-            select new FieldChange(name.Key, As(passage), Standing(other), [], EventClaims(other));
-    }
+    private IEnumerable<FieldChange> PoliciesThatDoNotHold() =>
+        from named in register.Records
+            .Where(other => other.Id != record.Id)
+            .SelectMany(other => Names(other).Select(name => (Name: name, Record: other)))
+            .GroupBy(n => n.Name, n => n.Record, StringComparer.Ordinal)
+        where named.Count() <= CommonName
+        let gone = named.Where(other => other.ForceOn(day) is LegalForce.Ended or LegalForce.Suspended).ToArray()
+        where gone.Length > 0
+        let passage = Spoken().FirstOrDefault(s => s.Contains(named.Key, StringComparison.Ordinal))
+        where passage is not null
+        select new FieldChange(
+            named.Key,
+            As(passage),
+            Join(new("; ", "；"), [.. gone.Select(Standing)]),
+            [],
+            [.. gone.SelectMany(EventClaims).Distinct(StringComparer.Ordinal)]);
 
-    /// <summary>What a policy is called for short in its title or by its cluster: a word with a digit in it, or of capitals.</summary>
+    private IEnumerable<string> Spoken() => Sentences(told).Concat(account.Evolution?.Clusters ?? []);
+
+    /// <summary>What a policy is called for short in its title: a word with a digit in it, or of capitals. A name that many titles have tells none of them.</summary>
     private static IEnumerable<string> Names(PolicyRecord other) =>
-        new[] { other.Document.Titles.En }
-            .Concat((other.Document.Clusters ?? []).Select(c => c.En))
-            .SelectMany(words => ShortName().Matches(words).Select(m => m.Value));
+        ShortName().Matches(other.Document.Titles.En).Select(m => m.Value).Distinct(StringComparer.Ordinal);
 
     private Bilingual Standing(PolicyRecord other)
     {
@@ -139,18 +141,20 @@ internal sealed partial class AccountDiff(PolicyAccount account, string body, Po
     private IEnumerable<FieldChange> Review() =>
         account.ReviewStatus is null || SameWord(account.ReviewStatus, "draft")
             ? []
-            : [new FieldChange("review-status", As(account.ReviewStatus), new("computed from evidence and signed reviews; the entry brings neither", "由证据与签名的审核算出；该条目两者皆无"), [], [])];
+            : [new FieldChange("review-status", As(account.ReviewStatus), RegisterTerms.Of(register.Review(record, day, ReviewTrust.None).State), [], [], ReviewReason)];
 
-    private IEnumerable<FieldChange> Authorship() => account.Provenance is not { } provenance
-        ? []
-        : Otherwise(
-            "reviewer",
-            provenance.Reviewer is { Length: > 0 } named ? named : "-",
-            new("no signed review", "没有签名的审核"),
-            null);
+    private static Bilingual ReviewReason { get; } = new(
+        "A state is computed from evidence and signed reviews, of which the entry brings neither; it is never typed.",
+        "状态由证据与签名的审核算出，从不手填；该条目两者皆无。");
+
+    private static Bilingual Nothing { get; } = new("(nothing)", "（空）");
+
+    private IEnumerable<FieldChange> Authorship() => account.Provenance is { Reviewer: { Length: > 0 } reviewer }
+        ? [new FieldChange("reviewer", As(reviewer), new("no signed review", "没有签名的审核"), [], [])]
+        : [];
 
     private IEnumerable<FieldChange> Sources() => string.IsNullOrWhiteSpace(account.Source) && record.Sources.Count > 0
-        ? [new FieldChange("source", As("-"), Listed(record.Sources), [], [])]
+        ? [new FieldChange("source", Nothing, Listed(record.Sources), [], [])]
         : [];
 
     private static Bilingual Listed(IReadOnlyList<EvidenceSource> sources)
@@ -165,7 +169,15 @@ internal sealed partial class AccountDiff(PolicyAccount account, string body, Po
         Bilingual[] there = [.. (record.Document.Clusters ?? []).OrderBy(c => c.En, StringComparer.Ordinal)];
         return here.SequenceEqual(there.Select(c => c.En)) || here.SequenceEqual(there.Select(c => c.Zh).Order(StringComparer.Ordinal))
             ? []
-            : [new FieldChange("clusters", As(string.Join("; ", here)), new(string.Join("; ", there.Select(c => c.En)), string.Join("；", there.Select(c => c.Zh))), [], [])];
+            :
+            [
+                new FieldChange(
+                    "clusters",
+                    here.Length == 0 ? Nothing : As(string.Join("; ", here)),
+                    there.Length == 0 ? Nothing : new(string.Join("; ", there.Select(c => c.En)), string.Join("；", there.Select(c => c.Zh))),
+                    [],
+                    []),
+            ];
     }
 
     private static IEnumerable<FieldChange> Otherwise(string field, string? told, Bilingual? known, string? same) =>
@@ -192,7 +204,7 @@ internal sealed partial class AccountDiff(PolicyAccount account, string body, Po
     [GeneratedRegex(@"[^。；！？\n]*?(?:[。；！？\n]|[.!?](?=\s|$)|$)")]
     private static partial Regex Sentence();
 
-    [GeneratedRegex(@"(?<!\d)20\d\d(?!\d)|未来[一二三四五六七八九十两\d]+年|(?:next|coming) (?:decade|\w+ years)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<![\d-])20\d\d(?![\d-])|未来[一二三四五六七八九十两\d]+年|(?:next|coming) (?:decade|\w+ years)", RegexOptions.IgnoreCase)]
     private static partial Regex ComingYears();
 
     [GeneratedRegex(@"\b(?:[A-Z][A-Za-z]+\d+|\d+[A-Z]+|[A-Z]{4,})\b")]

@@ -14,7 +14,7 @@ internal static class FreshnessGate
         int months = MonthsFor(record.Document);
         return
             from source in record.Sources
-            where source.Retrieved.AddMonths(months) < today
+            where DueOn(record, source) < today
             select new GateFailure(
                 Gate.Freshness,
                 new Problem(
@@ -23,6 +23,9 @@ internal static class FreshnessGate
                     "Read the source again, correct what has changed, and write the day of reading."),
                 Refuses: false);
     }
+
+    /// <summary>The last day on which the reading of a source is fresh.</summary>
+    public static DateOnly DueOn(PolicyRecord record, EvidenceSource source) => source.Retrieved.AddMonths(MonthsFor(record.Document));
 
     private static int MonthsFor(PolicyDocument document) => document switch
     {

@@ -143,8 +143,8 @@ public sealed class RegisterDiffTest
     [InlineData("legal-weight", "Guideline/Policy", "without legal force")]
     [InlineData("horizon", "未来十年", "2030")]
     [InlineData("Fair40", "通过 Fair40 倡议确保收益", "2025-01-20")]
-    [InlineData("review-status", "verified", "computed")]
-    [InlineData("source", "-", "Act")]
+    [InlineData("review-status", "verified", "draft")]
+    [InlineData("source", "nothing", "Act")]
     public void A_hub_s_entry_is_answered_question_by_question(string field, string told, string known)
     {
         FieldChange change = Assert.Single(AgainstTheHub(new DateOnly(2025, 7, 3)), c => c.Field == field);
@@ -165,7 +165,7 @@ public sealed class RegisterDiffTest
         written.Files["us/fair/policy.json"] = written.Files["us/fair/policy.json"].Replace("Work fair", "Fair40 initiative", StringComparison.Ordinal)
             .Replace("法案 fair", "Fair40 倡议", StringComparison.Ordinal);
         PolicyRegister register = written.Read();
-        return RegisterDiff.Between("seed", Seed, "规划未来十年。", register.Find("us.strategy")!, register, day).Changes;
+        return RegisterDiff.Between("seed", Seed, "规划未来十年。\n\n通过 Fair40 倡议确保收益。", register.Find("us.strategy")!, register, day).Changes;
     }
 
     private static IReadOnlyList<FieldChange> Between(SmallRegister before, SmallRegister after) =>
