@@ -147,6 +147,11 @@ public sealed class HighsSolver : ISolver
         run.Set("mip_rel_gap", options.GapScale is null ? options.RelativeGap : 0);
         run.Set("mip_abs_gap", 0.0);
         run.Set("small_matrix_value", 1e-12);
+        if (options.HeuristicEffort is { } effort)
+        {
+            run.Set("mip_heuristic_effort", effort);
+        }
+
         if (isLinear)
         {
             // Named for a model with integers, a method makes HiGHS drop the integers.

@@ -37,6 +37,9 @@ public sealed record SolveOptions(double RelativeGap = 1e-6, double TimeLimitSec
     /// <summary>Method for models without integers.</summary>
     public LpMethod LpMethod { get; init; } = LpMethod.Choose;
 
+    /// <summary>Share of the work spent on finding solutions, 0 to 1; null for the solver's own. None is worth it where <see cref="Start"/> is hard to beat.</summary>
+    public double? HeuristicEffort { get; init; }
+
     /// <summary>
     /// What the gap is measured against, given the values of the best solution; null for |objective|. It is asked at every better solution,
     /// from the thread that solves.

@@ -2,6 +2,7 @@ using CsCheck;
 using Trunkline.Atlas.SimCcs;
 using Trunkline.Domain;
 using Trunkline.NetworkDesign;
+using Trunkline.NetworkDesign.FixedCharge;
 using Trunkline.Optimisation;
 using Trunkline.Planner.SimCcs;
 using static Trunkline.Tests.Unit.Planner.SimCcs.SimCcsStudies;
@@ -61,6 +62,10 @@ public sealed class SimCcsDesignTest
                 Assert.Empty(verdict.Broken);
                 Assert.Equal(verdict.Costs.Cost, result.Objective, 1e-5 * Math.Max(1, Math.Abs(result.Objective)));
                 Assert.Empty(SimCcsCheck.Of(study, SimCcsDesign.Solution(study, result.Solution!)).Broken);
+                FixedChargeResult alone = FixedChargeSolver.Solve(
+                    SimCcsFixedCharge.Of(study).OrThrow(), new FixedChargeOptions(1e-7, 60, Threads: 1), null, CancellationToken.None);
+                Assert.Equal(result.Objective, alone.Objective, 1e-5 * Math.Max(1, Math.Abs(result.Objective)));
+                Assert.Empty(SimCcsCheck.Of(study, SimCcsFixedCharge.Solution(study, alone.Design!)).Broken);
             }
         },
         iter: Effort.IsFull ? 500 : 25,

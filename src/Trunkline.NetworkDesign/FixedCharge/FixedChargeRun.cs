@@ -1,0 +1,128 @@
+using System.Diagnostics;
+using Trunkline.Optimisation;
+
+namespace Trunkline.NetworkDesign.FixedCharge;
+
+/// <summary>One run of the <see cref="FixedChargeSolver"/>: the best flow and the best bound so far, and who may improve them.</summary>
+internal sealed class FixedChargeRun(
+    FlowNetwork network, FlowSearch search, FixedChargeOptions options, IProgress<DesignProgress>? progress, Stopwatch clock)
+{
+    private const int FreshStarts = 6;
+    private const int FirstRounds = 12;
+    private const int LongRounds = 400;
+
+    // The solver works to about 1e-7 relative in scaled numbers; the bound gives way by as much of all the money that moves.
+    private const double BoundMargin = 1e-7;
+
+    private readonly Lock news = new();
+    private double best = double.PositiveInfinity;
+
+    /// <summary>The cheapest flow, by link.</summary>
+    public double[] BestFlow { get; private set; } = [];
+
+    public double Bound { get; private set; } = double.NegativeInfinity;
+
+    public string BoundStep { get; private set; } = "nothing";
+
+    public bool IsProved => best - Bound <= options.RelativeGap * Math.Abs(best);
+
+    private double SecondsLeft => Math.Max(0, options.TimeLimitSeconds - clock.Elapsed.TotalSeconds);
+
+    /// <summary>Searches and proves.</summary>
+    public void Go(CancellationToken cancellation)
+    {
+        using CancellationTokenSource ending = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        ending.CancelAfter(TimeSpan.FromSeconds(Math.Clamp(options.TimeLimitSeconds, 0, 1e6)));
+        Look(FreshStarts + FirstRounds, ending.Token);
+        HearBound(RisingFlow.Bound(network), "least-cost flow");
+        if (IsProved || ending.IsCancellationRequested)
+        {
+            return;
+        }
+
+        Task looking = options.Threads > 1 ? Task.Run(() => Look(LongRounds, ending.Token), CancellationToken.None) : Task.CompletedTask;
+        Prove(ending);
+        ending.Cancel();
+        looking.Wait(CancellationToken.None);
+    }
+
+    private void Look(int rounds, CancellationToken cancellation)
+    {
+        // However little time there is, one start is made: the first design costs milliseconds.
+        for (int round = 0; round < rounds && (BestFlow.Length == 0 || !cancellation.IsCancellationRequested); round++)
+        {
+            if (search.Elite.Count < 2 || round < FreshStarts)
+            {
+                search.Start(cancellation);
+            }
+            else if (round % 3 == 0)
+            {
+                search.Combine(cancellation);
+            }
+            else
+            {
+                search.Disturb(cancellation);
+            }
+
+            HearFlow("flow search", search.Elite[0].Flow);
+        }
+    }
+
+    private void Prove(CancellationTokenSource ending)
+    {
+        FixedChargeFormulation formulation = FixedChargeFormulation.Write(network.Problem);
+        double margin;
+        double[] start;
+        lock (news)
+        {
+            start = formulation.Values(network.ToDesign(BestFlow));
+        }
+
+        margin = BoundMargin * start.Select((v, j) => Math.Abs(v * formulation.Model.Columns[j].Cost)).Sum();
+        SolveOptions solve = new(options.RelativeGap, SecondsLeft, 1, options.Seed) { Start = start, HeuristicEffort = 0 };
+        Relay relay = new(this, margin, ending);
+        SolveResult end = new HighsSolver().Solve(formulation.Model, solve, relay, ending.Token);
+        HearBound(end.Bound - margin, "search tree");
+        if (end.Status is SolveStatus.Optimal or SolveStatus.Feasible)
+        {
+            HearFlow("search tree", formulation.Flows(end.Values, network));
+        }
+    }
+
+    private void HearFlow(string step, double[] flow)
+    {
+        double cost = network.Cost(flow);
+        lock (news)
+        {
+            if (cost < best - (1e-9 * Math.Abs(cost)))
+            {
+                (best, BestFlow) = (cost, [.. flow]);
+                progress?.Report(new DesignProgress(step, best, Bound, clock.Elapsed.TotalSeconds));
+            }
+        }
+    }
+
+    private void HearBound(double bound, string step)
+    {
+        lock (news)
+        {
+            if (bound > Bound)
+            {
+                (Bound, BoundStep) = (bound, step);
+                progress?.Report(new DesignProgress(step, best, Bound, clock.Elapsed.TotalSeconds));
+            }
+        }
+    }
+
+    private sealed class Relay(FixedChargeRun run, double margin, CancellationTokenSource ending) : IProgress<SolveProgress>
+    {
+        public void Report(SolveProgress value)
+        {
+            run.HearBound(value.Bound - margin, "search tree");
+            if (run.IsProved)
+            {
+                ending.Cancel();
+            }
+        }
+    }
+}

@@ -1,0 +1,148 @@
+namespace Trunkline.NetworkDesign.FixedCharge;
+
+/// <summary>
+/// A smaller network with the same optimum: dead ends without a source or sink are taken off, a node that only passes on becomes part of a
+/// longer edge, and of two edges between the same nodes the dearer goes. Remembers how to undo it.
+/// </summary>
+public sealed class Reduction
+{
+    private readonly FixedChargeNetwork original;
+    private readonly List<(int From, int To, double Scale, (int Edge, bool Forward)[] Parts)> edges;
+    private readonly bool[] isTerminal;
+    private readonly List<string> log = [];
+
+    private Reduction(FixedChargeNetwork original)
+    {
+        this.original = original;
+        edges = [.. original.Edges.Select((e, k) => (e.From, e.To, e.Scale, new[] { (k, true) }))];
+        isTerminal = new bool[original.NodeCount];
+        foreach (int node in original.Sources.Select(s => s.Node).Concat(original.Sinks.Select(s => s.Node)))
+        {
+            isTerminal[node] = true;
+        }
+    }
+
+    /// <summary>The smaller network; its nodes are numbered as before.</summary>
+    public FixedChargeNetwork Network { get; private set; } = null!;
+
+    /// <summary>What was done, one line a kind of step and round.</summary>
+    public IReadOnlyList<string> Log => log;
+
+    /// <summary>Reduces a network.</summary>
+    public static Reduction Of(FixedChargeNetwork problem)
+    {
+        Reduction reduction = new(problem);
+        while (reduction.DropDearer() + reduction.DropDeadEnds() + reduction.Join() > 0)
+        {
+        }
+
+        reduction.Network = new FixedChargeNetwork
+        {
+            NodeCount = problem.NodeCount,
+            Edges = [.. reduction.edges.Select(e => new FixedChargeEdge(e.From, e.To, e.Scale))],
+            Lines = problem.Lines,
+            Sources = problem.Sources,
+            Sinks = problem.Sinks,
+            Target = problem.Target,
+        };
+        return reduction;
+    }
+
+    /// <summary>A design of the smaller network as one of the original.</summary>
+    public FixedChargeDesign Undo(FixedChargeDesign design)
+    {
+        double[] flow = new double[original.Edges.Length];
+        int[] line = new int[original.Edges.Length];
+        Array.Fill(line, -1);
+        for (int e = 0; e < edges.Count; e++)
+        {
+            foreach ((int edge, bool forward) in edges[e].Parts)
+            {
+                flow[edge] = forward ? design.Flow[e] : -design.Flow[e];
+                line[edge] = design.Line[e];
+            }
+        }
+
+        return new FixedChargeDesign { Supplied = design.Supplied, Absorbed = design.Absorbed, Wells = design.Wells, Flow = flow, Line = line };
+    }
+
+    // One edge carries all there is as cheaply as two only where the largest line carries all there is.
+    private int DropDearer()
+    {
+        double most = original.Target ?? original.Sources.Sum(s => s.Capacity);
+        bool oneIsEnough = original.Lines.Length > 0 && original.Lines.Max(l => l.Capacity) >= most;
+        HashSet<int> keep = [.. Enumerable.Range(0, edges.Count).Where(e => edges[e].From != edges[e].To)
+            .GroupBy(e => oneIsEnough ? (Math.Min(edges[e].From, edges[e].To), Math.Max(edges[e].From, edges[e].To)) : (e, -1))
+            .Select(g => g.MinBy(e => edges[e].Scale))];
+        return Keep(keep, "edges that a cheaper one beside them, or standing still, replaces");
+    }
+
+    private int DropDeadEnds()
+    {
+        int[] degree = Degrees();
+        HashSet<int> keep = [.. Enumerable.Range(0, edges.Count).Where(e => !IsDead(edges[e].From, degree) && !IsDead(edges[e].To, degree))];
+        return Keep(keep, "edges to dead ends without a source or sink");
+    }
+
+    private bool IsDead(int node, int[] degree) => degree[node] == 1 && !isTerminal[node];
+
+    private int Join()
+    {
+        int joined = 0;
+        int[] degree = Degrees();
+        for (int v = 0; v < original.NodeCount; v++)
+        {
+            if (degree[v] != 2 || isTerminal[v])
+            {
+                continue;
+            }
+
+            int[] ends = [.. Enumerable.Range(0, edges.Count).Where(e => edges[e].From == v || edges[e].To == v)];
+            if (ends.Length == 2)
+            {
+                var one = Turned(edges[ends[0]], endsAt: v);
+                var other = Turned(edges[ends[1]], endsAt: edges[ends[1]].From == v ? edges[ends[1]].To : edges[ends[1]].From);
+                edges[ends[0]] = (one.From, other.To, one.Scale + other.Scale, [.. one.Parts, .. other.Parts]);
+                edges.RemoveAt(ends[1]);
+                joined++;
+            }
+        }
+
+        Note(joined, "nodes that only pass on");
+        return joined;
+    }
+
+    private static (int From, int To, double Scale, (int Edge, bool Forward)[] Parts) Turned(
+        (int From, int To, double Scale, (int Edge, bool Forward)[] Parts) edge, int endsAt) =>
+        edge.To == endsAt ? edge : (edge.To, edge.From, edge.Scale, [.. edge.Parts.Reverse().Select(p => (p.Edge, !p.Forward))]);
+
+    private int Keep(HashSet<int> keep, string what)
+    {
+        int dropped = edges.Count - keep.Count;
+        var left = keep.Order().Select(e => edges[e]).ToList();
+        edges.Clear();
+        edges.AddRange(left);
+        Note(dropped, what);
+        return dropped;
+    }
+
+    private void Note(int count, string what)
+    {
+        if (count > 0)
+        {
+            log.Add($"{count} {what}");
+        }
+    }
+
+    private int[] Degrees()
+    {
+        int[] degree = new int[original.NodeCount];
+        foreach (var edge in edges)
+        {
+            degree[edge.From]++;
+            degree[edge.To]++;
+        }
+
+        return degree;
+    }
+}
