@@ -47,6 +47,14 @@ internal static class CommandTree
                 RegisterAsOfCommand.Build(around),
                 RegisterCheckCommand.Build(around),
             },
+            new Command("network", NetworkWords.Group.In(language))
+            {
+                new Command("import", NetworkWords.Import.In(language)) { NetworkImportCommand.Build(around) },
+                NetworkSolveCommand.Build(around),
+                NetworkCheckCommand.Build(around),
+                NetworkExportCommand.Build(around),
+                NetworkMpsCommand.Build(around),
+            },
             new Command("data", Words.DataGroup.In(language))
             {
                 DataBuildCommand.Build(around),

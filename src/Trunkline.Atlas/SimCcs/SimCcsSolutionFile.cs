@@ -85,10 +85,7 @@ public static class SimCcsSolutionFile
 
     private static SimCcsResultTerminal Terminal(SimCcsRow row) => new(row.Text(0, "Name"), row.Number(1, "Amount"), row.Number(2, "Cost", double.MinValue));
 
-    private static string Row(SimCcsResultTerminal t) => string.Create(CultureInfo.InvariantCulture, $"{Quoted(t.Name)},{t.AmountMtPerYear:R},{t.Cost:R}");
-
-    private static string Quoted(string name) =>
-        name.Contains(',', StringComparison.Ordinal) || name.Contains('"', StringComparison.Ordinal) ? $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : name;
+    private static string Row(SimCcsResultTerminal t) => string.Create(CultureInfo.InvariantCulture, $"{SimCcsWriter.Quoted(t.Name)},{t.AmountMtPerYear:R},{t.Cost:R}");
 
     private static void Line(StringBuilder text, string key, double value) =>
         text.Append(CultureInfo.InvariantCulture, $"{key},{value:R}\n");

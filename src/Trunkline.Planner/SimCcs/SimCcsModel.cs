@@ -8,7 +8,7 @@ namespace Trunkline.Planner.SimCcs;
 /// and what is injected; y, p a pipe laid in one direction with one trend, and its flow. docs/simccs.md writes it out.
 /// </summary>
 /// <remarks>
-/// Columns are named s_i, a_i, r_j, w_j, b_j by place in the file from 0, and y_u_v_c, p_u_v_c by the places of the ends among the sorted vertices.
+/// Columns are named s_i, a_i, r_j, w_j, b_j by place in the file from 0, and y_u_v_c, p_u_v_c by the places of the cells among the sorted ends of edges.
 /// Whole columns come first, as SimCCS' own reader of model files expects.
 /// </remarks>
 public sealed class SimCcsModel

@@ -2,7 +2,7 @@ using Trunkline.Atlas.SimCcs;
 
 namespace Trunkline.Planner.SimCcs;
 
-/// <summary>A pipe that could be laid: an edge in one direction, with one trend. The ends count from 0 among the sorted vertices.</summary>
+/// <summary>A pipe that could be laid: an edge in one direction, with one trend. The ends count from 0 among the sorted ends of edges.</summary>
 internal sealed record SimCcsWay(SimCcsEdge Edge, int EdgeIndex, bool Backward, SimCcsTrend Trend, int TrendIndex, int From, int To)
 {
     /// <summary>Least flow that counts, Mt/y (one tonne a year): SimCCS' own threshold.</summary>
@@ -18,7 +18,7 @@ internal sealed record SimCcsWay(SimCcsEdge Edge, int EdgeIndex, bool Backward, 
     /// <summary>Every pipe, by edge, direction and trend.</summary>
     public static List<SimCcsWay> All(SimCcsScenario scenario)
     {
-        var place = scenario.Network.Vertices.Index().ToDictionary(v => v.Item, v => v.Index);
+        var place = scenario.Network.Edges.SelectMany(e => new[] { e.From, e.To }).Distinct().Order().Index().ToDictionary(v => v.Item, v => v.Index);
         return
         [
             .. from edge in scenario.Network.Edges.Index()

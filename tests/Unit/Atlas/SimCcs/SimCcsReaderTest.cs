@@ -157,12 +157,12 @@ public sealed class SimCcsReaderTest
         var random = new Random(20261123);
         string folder = TinyScenario.Folder(("DelaunayPaths.txt", "#\nSOURCE\tBeta\tSINK\tZeta\t32\t29\n"));
         string[] files = Directory.GetFiles(folder).Order(StringComparer.Ordinal).ToArray();
-        int refused = 0, cases = Environment.GetEnvironmentVariable("CHECK_FULL") == "1" ? 10_000 : 200;
+        int refused = 0, cases = DamagedBytes.Cases;
         for (int i = 0; i < cases; i++)
         {
             string file = files[random.Next(files.Length)];
             byte[] whole = File.ReadAllBytes(file);
-            File.WriteAllBytes(file, Damaged(whole, random));
+            File.WriteAllBytes(file, DamagedBytes.Of(whole, random));
             Checked<SimCcsScenario> read = SimCcsReader.Read(folder);
             refused += read.IsRight ? 0 : 1;
             Assert.All(read.Problems, p => Assert.False(string.IsNullOrWhiteSpace(p.Fix)));
@@ -172,31 +172,26 @@ public sealed class SimCcsReaderTest
         Assert.True(refused > cases / 4, $"Only {refused} of {cases} damaged scenarios were refused.");
     }
 
-    private static byte[] Damaged(byte[] whole, Random random)
+    /// <summary>The same for the files of periods and of solutions.</summary>
+    [Fact]
+    public void Damaged_period_and_solution_files_never_break_their_readers()
     {
-        List<byte> bytes = [.. whole];
-        for (int edits = random.Next(1, 6); edits > 0; edits--)
+        var random = new Random(20261124);
+        string file = Path.Combine(Datasets.NewFolder(), "file.csv");
+        byte[] periods = Encoding.UTF8.GetBytes("Timeslot,Num Years,Capture Target\n1,5,50\n2,5,65\n");
+        byte[] solution = Encoding.UTF8.GetBytes(SimCcsSolutionFile.Text(new SimCcsResult(
+            30, 0.1, -40, 4, 118.26, 95, 1.26, 22, [new("Alpha, north", 4, 95)], [new("Zeta", 4, 22)], [new(12, 24, 4, 0.36, 111)])));
+        int refused = 0;
+        for (int i = 0; i < DamagedBytes.Cases; i++)
         {
-            int at = random.Next(bytes.Count), length = Math.Min(random.Next(1, 20), bytes.Count - at);
-            switch (random.Next(4))
-            {
-                case 0: bytes.RemoveRange(at, length); break;
-                case 1: bytes[at] = (byte)random.Next(256); break;
-                case 2: bytes.InsertRange(at, Pieces[random.Next(Pieces.Length)]); break;
-                default: bytes.InsertRange(random.Next(bytes.Count), bytes.GetRange(at, length)); break;
-            }
-
-            if (bytes.Count == 0)
-            {
-                bytes.Add((byte)'\n');
-            }
+            File.WriteAllBytes(file, DamagedBytes.Of(periods, random));
+            refused += SimCcsPeriodFile.Read(file).IsRight ? 0 : 1;
+            File.WriteAllBytes(file, DamagedBytes.Of(solution, random));
+            refused += SimCcsSolutionFile.Read(file).IsRight ? 0 : 1;
         }
 
-        return [.. bytes];
+        Assert.InRange(refused, DamagedBytes.Cases / 4, (2 * DamagedBytes.Cases) - 1);
     }
-
-    private static readonly byte[][] Pieces =
-        [.. new[] { "\t", "\n", ",", "\"", "-", "1e308", "NaN", "99999999999", "2147483647", "0", " ", "1e-320" }.Select(Encoding.ASCII.GetBytes)];
 
     private static IReadOnlyList<Problem> Problems(params (string File, string? Text)[] instead) => SimCcsReader.Read(TinyScenario.Folder(instead)).Problems;
 

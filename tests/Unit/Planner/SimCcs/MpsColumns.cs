@@ -9,11 +9,15 @@ internal sealed class MpsColumns
 
     public Dictionary<string, List<(string Row, double Value)>> Columns { get; } = [];
 
-    public static MpsColumns Read(string path)
+    public Dictionary<string, double> RightHandSides { get; } = [];
+
+    public static MpsColumns Read(string path) => Parse(File.ReadLines(path));
+
+    public static MpsColumns Parse(IEnumerable<string> lines)
     {
         var read = new MpsColumns();
         string section = "";
-        foreach (string line in File.ReadLines(path))
+        foreach (string line in lines.Where(l => l.Length > 0))
         {
             string[] cells = line.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries);
             if (!char.IsWhiteSpace(line[0]))
@@ -28,6 +32,10 @@ internal sealed class MpsColumns
             {
                 read.Columns.TryAdd(cells[0], []);
                 read.Columns[cells[0]].Add((cells[1], double.Parse(cells[2], CultureInfo.InvariantCulture)));
+            }
+            else if (section == "RHS")
+            {
+                read.RightHandSides[cells[1]] = double.Parse(cells[2], CultureInfo.InvariantCulture);
             }
         }
 
