@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Trunkline.Register;
 
-/// <summary>Reads figures as laws write them: <c>$17</c>, <c>12,500</c>, <c>75 percent</c>, <c>$3.5 billion</c>, <c>twelve-year</c>, <c>January 1, 2033</c>.</summary>
+/// <summary>Reads figures as laws write them: <c>$17</c>, <c>12,500</c>, <c>75 percent</c>, <c>$3.5 billion</c>, <c>seven cents</c>, <c>twelve-year</c>, <c>January 1, 2033</c>.</summary>
 internal static partial class QuotedFigures
 {
     private static readonly Dictionary<string, decimal> NumberWords = new(StringComparer.OrdinalIgnoreCase)
@@ -43,6 +43,8 @@ internal static partial class QuotedFigures
         ["per cent"] = 0.01m,
         ["per centum"] = 0.01m,
         ["%"] = 0.01m,
+        ["cent"] = 0.01m,
+        ["cents"] = 0.01m,
         ["hundred"] = 100,
         ["thousand"] = 1e3m,
         ["million"] = 1e6m,
@@ -84,7 +86,7 @@ internal static partial class QuotedFigures
             .Any(form => quote.Contains(day.ToString(form, CultureInfo.InvariantCulture), StringComparison.OrdinalIgnoreCase));
 
     [GeneratedRegex(
-        @"(?:(?<digits>\d+(?:,\d{3}(?!\d))*(?:\.\d+)?)|\b(?<word>twenty-five|seventy-five|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|eighteen|twenty|thirty|forty|fifty|sixty|eighty|ninety|hundred|half)\b)(?:[\s-]*(?<scale>percent\b|per cent\b|per centum\b|%|hundred\b|thousand\b|million\b|billion\b|bn\b|m\b))?",
+        @"(?:(?<digits>\d+(?:,\d{3}(?!\d))*(?:\.\d+)?)|\b(?<word>twenty-five|seventy-five|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|eighteen|twenty|thirty|forty|fifty|sixty|eighty|ninety|hundred|half)\b)(?:[\s-]*(?<scale>percent\b|per cent\b|per centum\b|%|cents?\b|hundred\b|thousand\b|million\b|billion\b|bn\b|m\b))?",
         RegexOptions.IgnoreCase)]
     private static partial Regex Figure();
 }

@@ -115,6 +115,8 @@ public sealed class GateTest
     [InlineData("12,500 metric tons", 12500, "t/y", true)]
     [InlineData("$3.5 billion", 3.5e9, "USD", true)]
     [InlineData("75 percent of the carbon", 0.75, "1", true)]
+    [InlineData("seven cents on each ton", 0.07, "USD/t", true)]
+    [InlineData("one cent on each ton", 0.1, "USD/t", false)]
     [InlineData("the 12-year period", 12, "years", true)]
     [InlineData("within one year", 12, "months", true)]
     [InlineData("twelve-year period", 12, "years", true)]
