@@ -21,13 +21,13 @@ public sealed class RegisterCommandsTest
     public void A_page_is_at_most_a_hundred_columns_wide_and_ends_with_how_far_it_can_be_trusted(string words)
     {
         using var scratch = new ScratchFolder();
-        foreach ((string language, string draft) in new[] { ("en", "draft"), ("zh", "草稿") })
+        foreach ((string language, string honest) in new[] { ("en", "no person has reviewed"), ("zh", "尚无人") })
         {
             Ended ended = Trunk.Run(scratch.Path, ["register", .. words.Split(' '), "--lang", language]);
             Assert.True(ended.Code == 0, ended.ToString());
             string[] lines = ended.Out.TrimEnd('\n').Split('\n');
             Assert.All(lines, line => Assert.True(line.Sum(c => c >= '\u2E80' ? 2 : 1) <= Columns, line));
-            Assert.Contains(draft, lines[^1], StringComparison.Ordinal);
+            Assert.Contains(honest, lines[^1], StringComparison.Ordinal);
             Assert.Empty(ended.Error);
         }
     }
@@ -83,7 +83,8 @@ public sealed class RegisterCommandsTest
     [Fact]
     public void The_list_is_narrowed_by_every_facet()
     {
-        Assert.Equal(["us.eo-14008"], Ids("--kind", "target", "--jurisdiction", "us", "--force-on", "2025-01-19").Intersect(["us.eo-14008", "us.45q"]));
+        Assert.Equal(["us.45q"], Ids("--kind", "tax-credit", "--jurisdiction", "us", "--force-on", "2025-07-03").Intersect(["us.eo-14008", "us.45q", "ca.ccus-itc"]));
+        Assert.Contains("us.eo-14008", Ids("--force-on", "2025-01-19"));
         Assert.DoesNotContain("us.eo-14008", Ids("--force-on", "2025-07-03"));
         Assert.Contains("us.doe-carbon-management-strategy", Ids("--status", "draft"));
         Assert.DoesNotContain("us.45q", Ids("--status", "draft"));

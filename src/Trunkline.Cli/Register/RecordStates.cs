@@ -10,13 +10,22 @@ internal static class RecordStates
         register.Review(record, today, ReviewTrust.None).State;
 
     /// <summary>The line that says, at the end of an answer, how far what was shown can be trusted.</summary>
-    public static string Line(IReadOnlyCollection<ReviewState> states, Language language) => states.All(s => s == ReviewState.Draft)
-        ? RegisterWords.AllDrafts.In(language)
-        : string.Format(
-            RegisterWords.SomeDrafts.In(language),
-            states.Count(s => s == ReviewState.Draft),
-            states.Count(s => s == ReviewState.EvidenceComplete),
-            states.Count(s => s == ReviewState.Verified));
+    public static string Line(IReadOnlyCollection<ReviewState> states, Language language)
+    {
+        if (states.Count == 0)
+        {
+            return RegisterWords.NoRecord.In(language);
+        }
+
+        if (states.All(s => s == ReviewState.Draft))
+        {
+            return RegisterWords.AllDrafts.In(language);
+        }
+
+        IEnumerable<string> counts = states.GroupBy(s => s).OrderBy(g => g.Key).Select(g => $"{RegisterTerms.Of(g.Key).In(language)} {g.Count()}");
+        Bilingual line = states.Contains(ReviewState.Verified) ? RegisterWords.SomeVerified : RegisterWords.NoneVerified;
+        return string.Format(line.In(language), string.Join(", ", counts));
+    }
 
     /// <summary>The same over these records.</summary>
     public static string Line(PolicyRegister register, IEnumerable<PolicyRecord> records, Language language)

@@ -73,8 +73,11 @@ internal static class RegisterWords
 
     public static readonly Bilingual RecordCount = new("{0} of {1} records, law as of {2}.", "{1} 条记录中的 {0} 条，法律截至 {2}。");
     public static readonly Bilingual AllDrafts = new("Every record shown is a draft: no person has reviewed it against its sources.", "所示记录全部为草稿：尚无人对照来源审核。");
-    public static readonly Bilingual SomeDrafts = new(
-        "Of the records shown {0} drafts, {1} evidence-complete, {2} verified.", "所示记录中：草稿 {0} 条，证据齐备 {1} 条，已核实 {2} 条。");
+    public static readonly Bilingual NoneVerified = new(
+        "Records shown: {0}; no person has reviewed any of them against its sources.", "所示记录：{0}；尚无人对照来源审核其中任何一条。");
+
+    public static readonly Bilingual SomeVerified = new("Records shown: {0}.", "所示记录：{0}。");
+    public static readonly Bilingual NoRecord = new("No record stands behind this, and no person has reviewed it.", "此处没有记录，也尚无人审核。");
 
     public static readonly Bilingual HitCount = new("{0} passages in {1} records; {2} shown.", "{1} 条记录中的 {0} 处；显示 {2} 处。");
     public static readonly Bilingual NothingFound = new("Nothing found. All words must stand in one record; part of a word is enough.", "没有找到。所有词语须出现在同一条记录中；词的一部分亦可。");

@@ -70,7 +70,7 @@ internal static class JsonDiff
         JsonObject both when IsBilingual(both) => both[language == Language.Zh ? "zh" : "en"]!.ToString(),
         JsonObject members => string.Join("; ", members.Where(m => m.Key != "evidence").Select(m => $"{m.Key} {Said(m.Value, language)}")),
         JsonArray { Count: 0 } => "-",
-        JsonArray items => string.Join(", ", items.Select(i => Said(i, language))),
+        JsonArray items => string.Join(", ", items.Select(i => i is JsonObject part && !IsBilingual(part) ? $"({Said(i, language)})" : Said(i, language))),
         _ => node?.ToString() ?? "-",
     };
 

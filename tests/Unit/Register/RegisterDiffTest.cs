@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using CsCheck;
 using Trunkline.Domain;
 using Trunkline.Register;
@@ -43,6 +44,16 @@ public sealed class RegisterDiffTest
             new SmallRegister().Work("a").Parameter("a", "rate", ("first", "2020-01-01", "2024-01-02", "10"), ("second", "2024-01-02", "", "12"))));
         Assert.Equal((ChangeKind.Added, "params[us.a.rate].entries[second]"), (change.Kind, change.Field));
         Assert.Equal("id second; law from 2024-01-02; value 12", change.After!.En);
+    }
+
+    [Fact]
+    public void Things_within_what_came_are_set_in_brackets()
+    {
+        const string Rule = "{ \"id\": \"a\", \"with\": \"us.a\", \"effect\": \"excludes\", \"scope\": \"tonne\", \"law\": { \"from\": \"2020-01-01\" }, \"says\": { \"en\": \"No.\", \"zh\": \"否。\" }, \"evidence\": [] }";
+        IReadOnlyList<FieldChange> changes = JsonDiff.Of("", JsonNode.Parse("{}"), JsonNode.Parse($"{{ \"stacking\": [{Rule}], \"value\": 1 }}")).ToArray();
+        Assert.Equal(
+            [("stacking", "(id a; with us.a; effect excludes; scope tonne; law from 2020-01-01; says 否。)"), ("value", "1")],
+            changes.Select(c => (c.Field, c.After!.Zh)));
     }
 
     [Fact]
