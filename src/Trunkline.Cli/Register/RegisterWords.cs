@@ -74,7 +74,7 @@ internal static class RegisterWords
     public static readonly Bilingual RecordCount = new("{0} of {1} records, law as of {2}.", "{1} 条记录中的 {0} 条，法律截至 {2}。");
     public static readonly Bilingual AllDrafts = new("Every record shown is a draft: no person has reviewed it against its sources.", "所示记录全部为草稿：尚无人对照来源审核。");
     public static readonly Bilingual NoneVerified = new(
-        "Records shown: {0}; no person has reviewed any of them against its sources.", "所示记录：{0}；尚无人对照来源审核其中任何一条。");
+        "Records shown: {0}; no person has reviewed any of them.", "所示记录：{0}；尚无人审核其中任何一条。");
 
     public static readonly Bilingual SomeVerified = new("Records shown: {0}.", "所示记录：{0}。");
     public static readonly Bilingual NoRecord = new("No record stands behind this, and no person has reviewed it.", "此处没有记录，也尚无人审核。");
