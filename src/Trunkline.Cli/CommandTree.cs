@@ -27,6 +27,7 @@ internal static class CommandTree
             LanguageOption(language),
             PlanCommand.Build(around),
             ExplainCommand.Build(around),
+            CompareCommand.Build(around),
             new Command("study", Words.StudyGroup.In(language))
             {
                 StudyCheckCommand.Build(around),
@@ -45,6 +46,8 @@ internal static class CommandTree
                 RegisterStaleCommand.Build(around),
                 RegisterAskCommand.Build(around),
                 RegisterAsOfCommand.Build(around),
+                RegisterCompileCommand.Build(around),
+                RegisterImpactCommand.Build(around),
                 RegisterCheckCommand.Build(around),
             },
             new Command("network", NetworkWords.Group.In(language))

@@ -53,6 +53,8 @@ internal static class PolicyWords
 
     public static readonly Bilingual Compile = new(
         "Show the parameter set that the planner gets from the register, with its receipt.", "显示规划器从登记册得到的参数集及其收据。");
+    public static readonly Bilingual StorageFeeUnknown = new("Not known, and not charged:", "未知且未计：");
+    public static readonly Bilingual ImpactTouches = new("{0} of {1} plans rest on it.", "{1} 个方案中有 {0} 个依赖它。");
     public static readonly Bilingual CompileStudy = new("Study whose law, sites and periods are compiled. Default: us.", "据以编译的研究（法律、场址、时期）。默认：us。");
     public static readonly Bilingual CompileOut = new("File to write the JSON to.", "写入 JSON 的文件。");
     public static readonly Bilingual NotApplied = new("In force and not applied by the planner ({0}):", "有效但规划器未采用（{0} 项）：");

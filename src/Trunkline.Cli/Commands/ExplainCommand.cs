@@ -20,7 +20,7 @@ internal static class ExplainCommand
 
     private static int Explain(Surroundings around, string path, string site)
     {
-        Checked<Plan> plan = Read(path);
+        Checked<Plan> plan = StoredPlan.Read(path);
         if (!plan.IsRight)
         {
             return ProblemTable.Show(around, plan.Problems, asJson: false);
@@ -38,14 +38,6 @@ internal static class ExplainCommand
         }
 
         return ExitCode.Done;
-    }
-
-    private static Checked<Plan> Read(string path)
-    {
-        string file = Directory.Exists(path) ? Path.Combine(path, "plan.json") : path;
-        return File.Exists(file)
-            ? PlanJson.Read(File.ReadAllBytes(file), file)
-            : Checked<Plan>.Wrong([new Problem(path, "There is no plan.", "Name a folder that 'trunkline plan' wrote, for example out/us.")]);
     }
 
     private static Problem NoSuchSite(Plan plan, string path, string site)

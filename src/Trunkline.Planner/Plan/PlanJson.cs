@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Trunkline.Domain;
 
@@ -25,6 +26,9 @@ public static class PlanJson
     /// <summary>The bytes of <c>plan.json</c>, ending in a line feed.</summary>
     /// <exception cref="ArgumentException">A number of the plan is not finite.</exception>
     public static byte[] Write(Plan plan) => [.. JsonSerializer.SerializeToUtf8Bytes(plan, _options), (byte)'\n'];
+
+    /// <summary>A receipt as it stands in <c>plan.json</c>.</summary>
+    public static JsonNode Receipt(PolicyReceipt receipt) => JsonSerializer.SerializeToNode(receipt, _options)!;
 
     /// <summary>The plan in these bytes, or what is wrong with them: the first fault of shape, or every fault of sense.</summary>
     /// <param name="name">What the file is called in problems.</param>

@@ -21,15 +21,23 @@ internal sealed class PolicyReceipts
     /// <summary>The receipt of a plan that was made under a view; the view remembers what it was asked.</summary>
     public static PolicyReceipt Of(AuditedPlan audited, RegisterView law) => new PolicyReceipts(audited, law).Written();
 
+    /// <summary>The receipt of what a view was asked, without a plan: no money has moved.</summary>
+    public static PolicyReceipt Compiled(RegisterView law)
+    {
+        IReadOnlyDictionary<string, string> rules = IncentiveParameters.RulesOf(law.Register);
+        return Unwritten(law) with { Coefficients = [.. law.Bibliography.Select(entry => Coefficient(entry, rules, default))] };
+    }
+
     private PolicyReceipt Written() => Unwritten(law) with
     {
-        Coefficients = [.. law.Bibliography.Select(Coefficient)],
+        Coefficients = [.. law.Bibliography.Select(entry => Coefficient(
+            entry, rules, MoneyWhere(part => part.ParameterId == entry.ParameterId && part.EntryId == entry.EntryId)))],
         Money = [.. moved.GroupBy(m => m.Rule).OrderBy(g => g.Key, StringComparer.Ordinal).Select(Money)],
         LeadTimes = LeadTimes(),
         NotModelled = [.. Clauses(), .. Unrecorded()],
     };
 
-    private PolicyCoefficient Coefficient(BibliographyEntry entry) => new(
+    private static PolicyCoefficient Coefficient(BibliographyEntry entry, IReadOnlyDictionary<string, string> rules, Usd money) => new(
         rules.GetValueOrDefault(entry.ParameterId, "unused"),
         entry.ParameterId,
         entry.EntryId,
@@ -40,7 +48,7 @@ internal sealed class PolicyReceipts
         entry.Overlay,
         [.. entry.Evidence.Select(e => new ReceiptEvidence(e.Claim.Id, e.Source.Archive))],
         [.. entry.Uses.Select(u => new CoefficientValue(u.Circumstances, u.Value.ToString(), u.Projected))],
-        MoneyWhere(part => part.ParameterId == entry.ParameterId && part.EntryId == entry.EntryId));
+        money);
 
     /// <summary>Money that rests on a part, counted once however many of its readings have it.</summary>
     private Usd MoneyWhere(Func<ReadingPart, bool> isMeant) =>
