@@ -14,15 +14,16 @@ internal static class RegisterAsOfCommand
         Language language = around.Language;
         var day = new Argument<DateOnly>("day") { Description = PolicyWords.Day.In(language) };
         var overlay = new Option<string[]>("--overlay") { Description = PolicyWords.Overlay.In(language), HelpName = "id" };
+        var folder = new Option<string>("--register") { Description = Words.RegisterFolder.In(language), HelpName = "folder", DefaultValueFactory = _ => ShippedData.Register };
         var json = new Option<bool>("--json") { Description = Words.JsonOption.In(language) };
-        var command = new Command("asof", PolicyWords.AsOfCommand.In(language)) { day, overlay, json };
-        command.SetAction(parsed => Show(around, new PolicyBasis(parsed.GetRequiredValue(day), parsed.GetValue(overlay) ?? [], Mode: null), parsed.GetValue(json)));
+        var command = new Command("asof", PolicyWords.AsOfCommand.In(language)) { day, overlay, folder, json };
+        command.SetAction(parsed => Show(
+            around, LawChoice.Read(parsed.GetRequiredValue(folder), new PolicyBasis(parsed.GetRequiredValue(day), parsed.GetValue(overlay) ?? [], Mode: null)), parsed.GetValue(json)));
         return command;
     }
 
-    private static int Show(Surroundings around, PolicyBasis law, bool asJson)
+    private static int Show(Surroundings around, Checked<RegisterView> view, bool asJson)
     {
-        Checked<RegisterView> view = LawChoice.Read(law);
         if (!view.IsRight)
         {
             return ProblemTable.Show(around, view.Problems, asJson);

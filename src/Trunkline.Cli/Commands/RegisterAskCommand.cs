@@ -20,21 +20,21 @@ internal static class RegisterAskCommand
         var json = new Option<bool>("--json") { Description = Words.JsonOption.In(language) };
         var command = new Command("ask", PolicyWords.Ask.In(language)) { parameter, inService, begin, year, inflation, json };
         command.TreatUnmatchedTokensAsErrors = false;
-        foreach (Option option in law.Options)
+        foreach (Option option in law.OptionsWithFolder)
         {
             command.Add(option);
         }
 
         command.SetAction(parsed => Ask(
             around,
-            law.Of(parsed),
+            () => LawChoice.Read(law.FolderOf(parsed), law.Of(parsed)),
             new Question(parsed.GetRequiredValue(parameter), Question.NoDims, parsed.GetValue(inService), parsed.GetValue(begin), parsed.GetValue(year), parsed.GetValue(inflation)),
             parsed.UnmatchedTokens,
             parsed.GetValue(json)));
         return command;
     }
 
-    private static int Ask(Surroundings around, PolicyBasis law, Question question, IReadOnlyList<string> words, bool asJson)
+    private static int Ask(Surroundings around, Func<Checked<RegisterView>> law, Question question, IReadOnlyList<string> words, bool asJson)
     {
         List<Problem> problems = [];
         Dictionary<string, string> dims = Dimensions(words, problems);
@@ -43,7 +43,7 @@ internal static class RegisterAskCommand
             problems.Add(new Problem("--inflation", $"{question.ProjectedInflation} is not a yearly fraction.", "Give for example 0.025 for 2.5 %."));
         }
 
-        Checked<RegisterView> view = LawChoice.Read(law);
+        Checked<RegisterView> view = law();
         problems.AddRange(view.Problems);
         return problems.Count > 0 || !view.IsRight
             ? ProblemTable.Show(around, problems, asJson)
