@@ -61,6 +61,12 @@ public static class PlanSummary
             yield return Texts.SummaryLaw.In(language, figures.Money(receipt.Moved), share("verified"), share("evidence-complete"), share("draft"));
         }
 
+        string[] drafts = [.. receipt.Coefficients.Where(c => c.State == "draft" && c.Money.Value > 0).Select(c => $"{c.Parameter}/{c.Entry}")];
+        if (drafts.Length > 0)
+        {
+            yield return Texts.SummaryDrafts.In(language, string.Join(Texts.ListBreak.In(language), drafts));
+        }
+
         if (receipt.LeadTimes.Sum(l => l.Formations) is > 0 and var formations)
         {
             string count(string state) => Figures.Whole(receipt.LeadTimes.Where(l => l.State == state).Sum(l => l.Formations));

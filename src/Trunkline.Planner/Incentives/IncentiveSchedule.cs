@@ -56,11 +56,11 @@ public sealed class IncentiveSchedule(RegisterView view, PriceIndex prices, bool
         List<Answer> answers = [.. charged.Select(p => View.Answer(new Question(p.Id, Question.NoDims, Year: year, ProjectedInflation: prices.ProjectedInflation)))];
         List<Reading> readings = [.. answers.OfType<Reading>()];
         List<UnknownFee> unknown = [.. answers.OfType<NoAnswer>().Select(none => new UnknownFee(none.ParameterId, new Bilingual(
-            $"No storage fee of {state} is charged: {none.Message}", $"未计 {state} 的封存费:{none.Message}")))];
+            $"No storage fee of {state} is charged: {none.Message}", $"未计 {state} 的封存费：{none.Message}")))];
         if (charged.Count == 0)
         {
             unknown.Add(new UnknownFee($"{jurisdiction}.fee", new Bilingual(
-                $"The register has no storage fee of {state}; none is charged.", $"登记库没有 {state} 的封存费,未计。")));
+                $"The register has no storage fee of {state}; none is charged.", $"登记册没有 {state} 的封存费，未计。")));
         }
 
         return new StorageFee(new UsdPerTonne(readings.Sum(r => r.Value) * prices.RealFactor(year)), readings, unknown);

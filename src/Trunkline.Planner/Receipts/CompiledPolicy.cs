@@ -7,7 +7,7 @@ namespace Trunkline.Planner;
 /// <summary>The law as a study's plans get it, before there is a plan: every coefficient that could be needed, and what stands beside.</summary>
 /// <param name="Receipt">Coefficients with their evidence; no money has moved yet.</param>
 /// <param name="Unknown">Storage fees that the register does not know, by state of the study's formations.</param>
-/// <param name="NotApplied">Entries in force that are or decide money and that no rule of the formulation takes up: grants, loans, other credits.</param>
+/// <param name="NotApplied">Entries in force, federal or of a state, that are or decide money and that no rule of the formulation takes up: grants, loans, other credits.</param>
 public sealed record CompiledPolicy(PolicyReceipt Receipt, IReadOnlyList<UnknownFee> Unknown, IReadOnlyList<StandingEntry> NotApplied)
 {
     /// <summary>Asks the view what any plan of the study could ask: each kind of unit in each period, each state of its formations.</summary>
@@ -36,9 +36,12 @@ public sealed record CompiledPolicy(PolicyReceipt Receipt, IReadOnlyList<Unknown
         return new CompiledPolicy(PolicyReceipts.Compiled(law), unknown, [.. Beside(law)]);
     }
 
+    private static bool IsOfTheUnitedStates(PolicyParameter parameter) =>
+        parameter.Id.StartsWith("us.", StringComparison.Ordinal) || parameter.Id.StartsWith("us-", StringComparison.Ordinal);
+
     private static IEnumerable<StandingEntry> Beside(RegisterView law)
     {
         IReadOnlyDictionary<string, string> rules = IncentiveParameters.RulesOf(law.Register);
-        return law.InForce().Where(e => e.Parameter.Money && !rules.ContainsKey(e.Parameter.Id));
+        return law.InForce().Where(e => e.Parameter.Money && IsOfTheUnitedStates(e.Parameter) && !rules.ContainsKey(e.Parameter.Id));
     }
 }

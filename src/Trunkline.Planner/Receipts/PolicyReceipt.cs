@@ -76,7 +76,7 @@ public sealed record StateMoney(string State, Usd Amount);
 public sealed record LeadTimeCount(string State, int Formations);
 
 /// <summary>A clause that is not computed, beside the money that it could change.</summary>
-/// <param name="Parameter">The parameter that the clause could change.</param>
+/// <param name="Parameter">The parameter that the clause could change, or the policy where it is a prohibition.</param>
 /// <param name="Money">Money of the plan that rests on that parameter; null where the register has no figure to charge.</param>
 /// <param name="Megatonnes">CO2 that is concerned where there is no money to name; null otherwise.</param>
 public sealed record UnmodelledMoney(string Parameter, string Clause, Bilingual Says, Usd? Money, double? Megatonnes);

@@ -34,7 +34,7 @@ internal sealed class PolicyReceipts
             entry, rules, MoneyWhere(part => part.ParameterId == entry.ParameterId && part.EntryId == entry.EntryId)))],
         Money = [.. moved.GroupBy(m => m.Rule).OrderBy(g => g.Key, StringComparer.Ordinal).Select(Money)],
         LeadTimes = LeadTimes(),
-        NotModelled = [.. Clauses(), .. Unrecorded()],
+        NotModelled = [.. Clauses(), .. Unrecorded(), .. Prohibitions()],
     };
 
     private static PolicyCoefficient Coefficient(BibliographyEntry entry, IReadOnlyDictionary<string, string> rules, Usd money) => new(
@@ -78,6 +78,20 @@ internal sealed class PolicyReceipts
         .Select(s => s.State).Distinct().Order(StringComparer.Ordinal)
         .SelectMany(state => audited.UnknownStorageFees(state).Select(why => new UnmodelledMoney(
             why.ParameterId, "storage-fee", why.Says, null, Stored(s => s.State == state))));
+
+    /// <summary>Prohibitions in force in a state whose plants capture: no rule takes them up, so their clauses stand beside the tonnes.</summary>
+    private IEnumerable<UnmodelledMoney> Prohibitions() =>
+        from record in law.Register.Records
+        where record.Document.InstrumentKind == InstrumentKind.Prohibition && record.ForceOn(law.AsOf) == LegalForce.InForce
+        let captured = CapturedIn(record.Document.Jurisdiction)
+        where captured > 0
+        from clause in record.Document.NotModelled
+        select new UnmodelledMoney(record.Id, clause.Id, clause.Says, null, captured);
+
+    /// <summary>Mt that the plants of a jurisdiction capture over the plan.</summary>
+    private double CapturedIn(string jurisdiction) => audited.Plan.Captures
+        .Where(c => jurisdiction == $"us-{c.State.ToLowerInvariant()}")
+        .Sum(c => audited.PeriodIndices.Sum(t => c.Rate[t].Megatonnes * audited.Periods[t].Length));
 
     private bool IsOfPermits(string parameterId) => rules.GetValueOrDefault(parameterId) == IncentiveParameters.PermitRule;
 

@@ -222,6 +222,7 @@ public static class Texts
     public static readonly Bilingual SummaryLaw = new(
         "the law moves {0} (undiscounted): {1} rests on verified claims, {2} on evidence-complete claims, {3} on drafts",
         "法律带动资金 {0}（未折现）：{1} 基于已核实的主张，{2} 基于证据齐备的主张，{3} 基于草稿");
+    public static readonly Bilingual SummaryDrafts = new("drafts among what that money rests on: {0}", "其中属草稿的依据：{0}");
     public static readonly Bilingual SummaryPermits = new(
         "permit lead times of {0} formations: {1} on verified claims, {2} on evidence-complete claims, {3} on drafts",
         "{0} 处地层的许可时长：{1} 处基于已核实的主张，{2} 处基于证据齐备的主张，{3} 处基于草稿");

@@ -46,7 +46,10 @@ public sealed class PolicyReceiptTest
         PolicyCoefficient rate = Planned.Value.Receipt.Coefficients.First(c => c.Entry == "2022-use-indexed");
         Assert.Equal("carbon-credits", rate.Rule);
         Assert.All(rate.Evidence, e => Assert.True(e.Document == "not-archived" || e.Document.Length == 64, e.Document));
-        Assert.Contains(rate.Evidence, e => e.Claim == "us.45q.iwg-45q.rates");
+        PolicyRecord record = BeforeParity.Register.Find("us.45q")!;
+        PolicyEntry entry = record.Parameters.Single(p => p.Id == "us.45q.rate").Entries.Single(e => e.Id == "2022-use-indexed");
+        Assert.Equal(entry.Evidence.Order(), rate.Evidence.Select(e => e.Claim).Order());
+        Assert.All(rate.Evidence, e => Assert.Equal(record.Sources.Single(s => s.Claims.Any(c => c.Id == e.Claim)).Archive, e.Document));
         Assert.Contains(rate.Values, v => v is { Value: "60", Projected: true } && v.Circumstances.Contains("fate eor", StringComparison.Ordinal) && v.Circumstances.Contains("year 2031", StringComparison.Ordinal));
     }
 
@@ -67,6 +70,20 @@ public sealed class PolicyReceiptTest
         Assert.Equal(300e6, receipt.Coefficients.Where(c => c is { Overlay: "parity-undone", Entry: "unparity-use-indexed" }).Sum(c => c.Money.Value), 1);
         Assert.Null(receipt.Coefficients.First(c => c.Parameter == "us.45q.labour").Overlay);
         Assert.NotEqual(Planned.Value.Receipt.RegisterVersion, receipt.RegisterVersion);
+    }
+
+    /// <summary>South Dakota's ban is of 2025-03-06: A's 5 Mt stand beside it if A lies there, and not the day before.</summary>
+    [Theory]
+    [InlineData("SD", "2025-03-06", true)]
+    [InlineData("SD", "2025-03-05", false)]
+    [InlineData("ND", "2025-03-06", false)]
+    public void A_prohibition_that_no_rule_takes_up_is_said(string state, string asOf, bool isSaid)
+    {
+        Plan plan = TinyWorld.TwoNodes.With(d => d with { Sites = [d.Sites[0] with { State = state }] })
+            .With(s => s with { Policy = PolicyBasis.On(DateOnly.ParseExact(asOf, "yyyy-MM-dd")) }).Plan;
+        UnmodelledMoney? routes = plan.Receipt.NotModelled.SingleOrDefault(c => c.Parameter == "us-sd.co2-pipeline-eminent-domain");
+        Assert.Equal(isSaid, routes is not null);
+        Assert.Equal(isSaid ? 5 : 0, routes?.Megatonnes ?? 0, 1e-6);
     }
 
     [Fact]
