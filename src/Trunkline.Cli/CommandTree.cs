@@ -49,6 +49,8 @@ internal static class CommandTree
                 RegisterCompileCommand.Build(around),
                 RegisterImpactCommand.Build(around),
                 RegisterCheckCommand.Build(around),
+                RegisterImportCommand.Build(around),
+                RegisterExportCommand.Build(around),
             },
             new Command("network", NetworkWords.Group.In(language))
             {

@@ -77,6 +77,19 @@ internal static class Words
     public static readonly Bilingual RegisterStates = new(
         "{0} records: {1}. Register {2}. See --list or --json for each failure.", "{0} 条记录：{1}。登记册 {2}。用 --list 或 --json 查看每个问题。");
 
+    public static readonly Bilingual RegisterImport = new("Turn entries of a policy hub into drafts of records and list what each lacks.", "把政策数据库的条目转为登记册草稿，并列出各条所缺。");
+    public static readonly Bilingual ImportFiles = new("Files of the hub (Markdown with JSON front matter, JSON, CSV), or folders of them.", "数据库文件（带 JSON 头的 Markdown、JSON、CSV）或其文件夹。");
+    public static readonly Bilingual ImportOut = new("Folder to write the records to. Default: write nothing.", "写入记录的文件夹。默认：不写入。");
+    public static readonly Bilingual Imported = new("{0} entries: all are drafts until their evidence is complete and a person has signed.", "{0} 个条目：在证据齐备并由人签字之前均为草稿。");
+    public static readonly Bilingual KeptExtra = new("{0}: kept although the format does not know it: {1}", "{0}：格式未定义但已保留：{1}");
+    public static readonly Bilingual RecordsWritten = new("Written to {0}. Next: trunkline register check {0} --list", "已写入 {0}。下一步：trunkline register check {0} --list");
+    public static readonly Bilingual RegisterExport = new("Write records in another format.", "以其他格式写出记录。");
+    public static readonly Bilingual ExportWhat = new("Id of a record, or the folder of a record or register. Default: the register that ships.", "记录编号，或记录、登记册的文件夹。默认：自带的登记册。");
+    public static readonly Bilingual ExportAs = new("Format: hub, json, csv, json-ld or datapackage.", "格式：hub、json、csv、json-ld 或 datapackage。");
+    public static readonly Bilingual ExportOut = new("File or folder to write to. Default: standard output, for one file.", "写入的文件或文件夹。默认：单个文件写到标准输出。");
+    public static readonly Bilingual ForceDayOption = new("Day whose legal force is told, yyyy-mm-dd. Default: today.", "说明法律效力的日期，yyyy-mm-dd。默认：今天。");
+    public static readonly Bilingual FilesWritten = new("Wrote {0} file(s) to {1}.", "已写出 {0} 个文件到 {1}。");
+
     public static readonly Bilingual DataGroup = new("Build or check the national dataset.", "生成或检查全国数据集。");
     public static readonly Bilingual DataBuild = new("Make the dataset from the public files.", "由公开文件生成数据集。");
     public static readonly Bilingual DataBuildFrom = new("Folder of the public files.", "公开文件所在的文件夹。");

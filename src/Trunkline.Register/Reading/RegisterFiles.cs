@@ -21,13 +21,22 @@ public static class RegisterFiles
             return Checked<IReadOnlyList<RegisterFile>>.Wrong([new Problem(folder, "is not a folder.", "Give the folder of the register, for example data/register.")]);
         }
 
+        Checked<IReadOnlyList<RegisterFile>> files = Of([.. Paths(folder).Select(p => Path.Combine(folder, p))]);
+        return files.IsRight
+            ? Checked<IReadOnlyList<RegisterFile>>.Right([.. files.Value.Select(f => f with { Path = Path.GetRelativePath(folder, f.Path).Replace('\\', '/') })])
+            : files;
+    }
+
+    /// <summary>These files, or every one that cannot be read.</summary>
+    public static Checked<IReadOnlyList<RegisterFile>> Of(IReadOnlyList<string> paths)
+    {
         List<Problem> problems = [];
         List<RegisterFile> files = [];
-        foreach (string path in Paths(folder))
+        foreach (string path in paths)
         {
             try
             {
-                files.Add(new RegisterFile(path, File.ReadAllText(Path.Combine(folder, path), StrictUtf8)));
+                files.Add(new RegisterFile(path, File.ReadAllText(path, StrictUtf8)));
             }
             catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException or DecoderFallbackException)
             {

@@ -14,8 +14,8 @@ public enum AgentKind
 /// <param name="Name">Null where nobody has said.</param>
 public sealed record Agent(AgentKind Kind, string? Name = null);
 
-/// <summary>Who drafted the record and when it was last gone over.</summary>
-public sealed record Provenance(Agent Author, DateOnly Drafted, DateOnly? Audited = null);
+/// <summary>Who drafted the record, when, and when it was last gone over; a day that nobody has told is left out.</summary>
+public sealed record Provenance(Agent Author, DateOnly? Drafted = null, DateOnly? Audited = null);
 
 /// <summary>Which account of the policy this is. The first need not say so.</summary>
 /// <param name="Number">1 for the first; an earlier one is kept under <c>revisions/</c> by its number.</param>

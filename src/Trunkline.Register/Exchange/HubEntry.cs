@@ -1,0 +1,78 @@
+using System.Text;
+using System.Text.Json;
+using Trunkline.Domain;
+
+namespace Trunkline.Register;
+
+/// <summary>One entry of a policy hub: its fields, and the text below them.</summary>
+/// <param name="File">Where it was read, so that a problem can say so.</param>
+/// <param name="Body">Everything below the closing fence, to the byte.</param>
+public sealed record HubEntry(string File, PolicyAccount Account, string Body)
+{
+    private const string Fence = "---\n";
+
+    /// <summary>The entries of a file: Markdown with JSON between two lines <c>---</c>, a JSON object or list, or a CSV table.</summary>
+    public static Checked<IReadOnlyList<HubEntry>> Read(RegisterFile file)
+    {
+        List<Problem> problems = [];
+        IReadOnlyList<HubEntry> entries = Path.GetExtension(file.Path) switch
+        {
+            ".md" => Markdown(file, problems),
+            ".json" => Json(file, problems),
+            ".csv" => HubTable.Rows(file, problems).SelectMany(row => Entry(file.Path, row, "", problems)).ToArray(),
+            _ => Unknown(file, problems),
+        };
+        return Checked<IReadOnlyList<HubEntry>>.From(entries, problems);
+    }
+
+    /// <summary>The entry as the hub writes it: the same bytes, where nothing was changed.</summary>
+    public string Write() => $"{Fence}{AccountJson.Write(Account)}\n{Fence}{Body}";
+
+    private static IReadOnlyList<HubEntry> Markdown(RegisterFile file, List<Problem> problems)
+    {
+        string text = file.Text.TrimStart('\uFEFF').ReplaceLineEndings("\n");
+        int end = text.IndexOf($"\n{Fence}", StringComparison.Ordinal);
+        if (!text.StartsWith(Fence, StringComparison.Ordinal) || end < 0)
+        {
+            problems.Add(new Problem(file.Path, "has no front matter.", "Begin with a line '---', the entry as a JSON object, and another line '---'."));
+            return [];
+        }
+
+        string json = text[Fence.Length..end], body = text[(end + 1 + Fence.Length)..];
+        return Document(file.Path, json, problems) is { } fields ? Entry(file.Path, fields, body, problems) : [];
+    }
+
+    private static HubEntry[] Json(RegisterFile file, List<Problem> problems)
+    {
+        if (Document(file.Path, file.Text, problems) is not { } document)
+        {
+            return [];
+        }
+
+        JsonElement[] items = document.ValueKind == JsonValueKind.Array ? [.. document.EnumerateArray()] : [document];
+        return [.. items.SelectMany((item, i) => Entry(document.ValueKind == JsonValueKind.Array ? $"{file.Path} /{i}" : file.Path, AccountJson.WithoutNulls(item), "", problems))];
+    }
+
+    private static JsonElement? Document(string file, string json, List<Problem> problems)
+    {
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(json, new JsonDocumentOptions { AllowDuplicateProperties = false });
+            return document.RootElement.Clone();
+        }
+        catch (JsonException wrong)
+        {
+            problems.Add(new Problem(file, $"is not JSON: {wrong.Message}", "Correct it there."));
+            return null;
+        }
+    }
+
+    private static IReadOnlyList<HubEntry> Entry(string file, JsonElement fields, string body, List<Problem> problems) =>
+        AccountJson.Read(file, fields, body, problems) is { } account ? [new HubEntry(file, account, body)] : [];
+
+    private static IReadOnlyList<HubEntry> Unknown(RegisterFile file, List<Problem> problems)
+    {
+        problems.Add(new Problem(file.Path, "is no entry of a policy hub.", "Give .md with JSON front matter, .json or .csv."));
+        return [];
+    }
+}
