@@ -22,7 +22,7 @@ internal sealed record AccountNamed(string Name, PolicyRecord? Record, HubEntry?
             return Checked<AccountNamed>.Wrong([RegisterAsked.NoSuchRecord(register, name)]);
         }
 
-        Checked<HubEntry> entry = HubEntry.Read(name);
+        Checked<HubEntry> entry = HubEntry.ReadOne(name);
         return Checked<AccountNamed>.From(entry.IsRight ? new AccountNamed(name, null, entry.Value) : null, [.. entry.Problems]);
     }
 

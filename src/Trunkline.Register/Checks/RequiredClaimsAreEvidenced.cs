@@ -19,16 +19,23 @@ internal static class RequiredClaimsAreEvidenced
         ];
         return CitedPlaces.Of(draft)
             .Where(place => place.IsRequired && !place.Claims.Any(complete.Contains))
-            .Select(Unevidenced)
+            .SelectMany(Unevidenced)
             .Concat(draft.Records.SelectMany(Assertions));
     }
 
-    private static Problem Unevidenced(CitedPlace place) => place.Claims.Count == 0
-        ? new Problem(place.Where, "rests on nothing.", "Name a claim that quotes a kept text.")
-        : new Problem(
+    /// <summary>To name no claim at all is one thing more to answer for than to name one that cannot be checked.</summary>
+    private static IEnumerable<Problem> Unevidenced(CitedPlace place)
+    {
+        if (place.Claims.Count == 0)
+        {
+            yield return new Problem(place.Where, "rests on nothing.", "Name a claim.");
+        }
+
+        yield return new Problem(
             place.Where,
-            $"rests on {string.Join(", ", place.Claims.Select(c => $"'{c}'"))}, and no kept text stands behind it.",
+            place.Claims.Count == 0 ? "no kept text stands behind it." : $"rests on {string.Join(", ", place.Claims.Select(c => $"'{c}'"))}, and no kept text stands behind it.",
             "Keep an extract of the source under sources/<sha256>.txt and quote the words that say so.");
+    }
 
     private static IEnumerable<Problem> Assertions(RecordDraft record)
     {

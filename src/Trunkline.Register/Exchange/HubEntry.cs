@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using Trunkline.Domain;
 
@@ -25,8 +24,47 @@ public sealed record HubEntry(string File, PolicyAccount Account, string Body)
         return Checked<IReadOnlyList<HubEntry>>.From(entries, problems);
     }
 
+    /// <summary>The one entry of a hub's own file, or of the folder that an import wrote.</summary>
+    public static Checked<HubEntry> ReadOne(string path)
+    {
+        string? told = Directory.Exists(path)
+            ? Directory.EnumerateFiles(path, "account.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal).FirstOrDefault()
+            : path;
+        if (told is null)
+        {
+            return Wrong(path, "holds no account.json.", "Name a folder that 'trunkline register import' wrote.");
+        }
+
+        Checked<IReadOnlyList<RegisterFile>> file = RegisterFiles.Of([told]);
+        if (!file.IsRight)
+        {
+            return Checked<HubEntry>.Wrong([.. file.Problems]);
+        }
+
+        if (Directory.Exists(path))
+        {
+            return Imported(file.Value[0]);
+        }
+
+        Checked<IReadOnlyList<HubEntry>> entries = Read(file.Value[0]);
+        return !entries.IsRight ? Checked<HubEntry>.Wrong([.. entries.Problems])
+            : entries.Value is [var only] ? Checked<HubEntry>.Right(only)
+            : Wrong(path, $"holds {entries.Value.Count} entries.", "Name a file of one entry.");
+    }
+
     /// <summary>The entry as the hub writes it: the same bytes, where nothing was changed.</summary>
     public string Write() => $"{Fence}{AccountJson.Write(Account)}\n{Fence}{Body}";
+
+    private static Checked<HubEntry> Imported(RegisterFile account)
+    {
+        List<Problem> problems = [];
+        PolicyAccount? fields = RegisterJson.Parse<PolicyAccount>(account, problems);
+        string body = Path.Combine(Path.GetDirectoryName(account.Path)!, $"text.{fields?.Language}.md");
+        return Checked<HubEntry>.From(
+            fields is null ? null : new HubEntry(account.Path, fields, System.IO.File.Exists(body) ? System.IO.File.ReadAllText(body) : ""), problems);
+    }
+
+    private static Checked<HubEntry> Wrong(string where, string what, string fix) => Checked<HubEntry>.Wrong([new Problem(where, what, fix)]);
 
     private static IReadOnlyList<HubEntry> Markdown(RegisterFile file, List<Problem> problems)
     {

@@ -9,13 +9,26 @@ public static class HubImport
 {
     private static readonly Dictionary<string, string> Countries = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["United States"] = "us", ["United States of America"] = "us", ["USA"] = "us", ["US"] = "us", ["美国"] = "us",
-        ["European Union"] = "eu", ["EU"] = "eu", ["欧盟"] = "eu",
-        ["Canada"] = "ca", ["加拿大"] = "ca",
-        ["Norway"] = "no", ["挪威"] = "no",
-        ["Japan"] = "jp", ["日本"] = "jp",
-        ["United Kingdom"] = "gb", ["UK"] = "gb", ["英国"] = "gb",
-        ["International"] = "int", ["Global"] = "int", ["国际"] = "int",
+        ["United States"] = "us",
+        ["United States of America"] = "us",
+        ["USA"] = "us",
+        ["US"] = "us",
+        ["美国"] = "us",
+        ["European Union"] = "eu",
+        ["EU"] = "eu",
+        ["欧盟"] = "eu",
+        ["Canada"] = "ca",
+        ["加拿大"] = "ca",
+        ["Norway"] = "no",
+        ["挪威"] = "no",
+        ["Japan"] = "jp",
+        ["日本"] = "jp",
+        ["United Kingdom"] = "gb",
+        ["UK"] = "gb",
+        ["英国"] = "gb",
+        ["International"] = "int",
+        ["Global"] = "int",
+        ["国际"] = "int",
     };
 
     private static readonly string[] NamesOfSoftware = ["gemini", "gpt", "claude", "llama", "copilot", "intelligence", "llm", "bot", "智能"];

@@ -52,6 +52,7 @@ public static partial class RegisterJson
     private static JsonSerializerOptions Strict()
     {
         JsonSerializerOptions options = new(JsonSerializerOptions.Strict) { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
+        options.Converters.Add(new RegisterDate());
         options.Converters.Add(new JsonStringEnumConverter<Confidence>(namingPolicy: null, allowIntegerValues: false));
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false));
         options.MakeReadOnly(populateMissingResolver: true);
@@ -95,4 +96,19 @@ public static partial class RegisterJson
     private static JsonNode Number(JsonValue value) => value.TryGetValue(out decimal number)
         ? JsonNode.Parse(number.ToString("0.############################", CultureInfo.InvariantCulture))!
         : value.DeepClone();
+}
+
+/// <summary>A day written YYYY-MM-DD, of an age in which a policy can have been made: a slip of the pen is not carried into arithmetic.</summary>
+internal sealed class RegisterDate : JsonConverter<DateOnly>
+{
+    private const int FirstYear = 1800;
+    private const int LastYear = 2200;
+
+    public override DateOnly Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        reader.TokenType == JsonTokenType.String && PolicyValue.TryDate(reader.GetString(), out DateOnly day) && day.Year is >= FirstYear and <= LastYear
+            ? day
+            : throw new JsonException($"A day is written YYYY-MM-DD, from {FirstYear} to {LastYear}.");
+
+    public override void Write(Utf8JsonWriter writer, DateOnly value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Trunkline.Tests.Unit.Register;
@@ -12,21 +13,33 @@ internal static class RecordMutation
     public static void Any(Dictionary<string, string> files, Random random)
     {
         string path = Pick([.. files.Keys.Order(StringComparer.Ordinal)], random);
-        if (path.EndsWith(".json", StringComparison.Ordinal) && random.Next(3) > 0)
+        if (path.EndsWith(".json", StringComparison.Ordinal) && random.Next(3) > 0 && Parsed(files[path]) is { } root)
         {
-            JsonNode root = JsonNode.Parse(files[path])!;
             Pick(OfJson, random)(root, Pick([.. Nodes(root)], random), random);
             files[path] = root.ToJsonString();
         }
-        else if (random.Next(2) == 0)
+        else if (files[path].Length > 0 && random.Next(2) == 0)
         {
             files[path] = files[path][..random.Next(files[path].Length)];
         }
-        else
+        else if (files[path].Length > 0)
         {
             byte[] bytes = Encoding.UTF8.GetBytes(files[path]);
             bytes[random.Next(bytes.Length)] ^= (byte)(1 << random.Next(8));
             files[path] = Encoding.UTF8.GetString(bytes);
+        }
+    }
+
+    /// <summary>The JSON of a file; null where an earlier change has torn it.</summary>
+    private static JsonNode? Parsed(string text)
+    {
+        try
+        {
+            return JsonNode.Parse(text);
+        }
+        catch (JsonException)
+        {
+            return null;
         }
     }
 
