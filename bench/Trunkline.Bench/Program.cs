@@ -25,12 +25,12 @@ try
     (double Wall, double Cpu) cold = Timed(() => Ask(records), out double first);
     (double Wall, double Cpu) warm = Timed(() => Ask(Reads), out double sum);
 
-    Console.WriteLine($"records                      {records:N0} ({complete:N0} evidence-complete)");
-    Console.WriteLine($"loading and every refusing gate {loading.Wall:0.00} s ({loading.Cpu:0.00} s of processor)");
+    Console.WriteLine($"records                         {records:N0} ({complete:N0} evidence-complete)");
+    Console.WriteLine($"loading and every gate          {loading.Wall:0.00} s ({loading.Cpu:0.00} s of processor)");
     Console.WriteLine($"every gate and state again      {reviewing.Wall:0.00} s ({reviewing.Cpu:0.00} s of processor)");
     Console.WriteLine($"peak memory                     {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:0} MB");
     Console.WriteLine($"as-of read, first of each       {cold.Wall / records * 1e6:0.00} us (sum {first:0})");
-    Console.WriteLine($"as-of read, {Reads:N0} more     {warm.Wall / Reads * 1e6:0.00} us ({warm.Cpu / Reads * 1e6:0.00} us of processor, sum {sum:0})");
+    Console.WriteLine($"as-of read, {Reads:N0} more      {warm.Wall / Reads * 1e6:0.00} us ({warm.Cpu / Reads * 1e6:0.00} us of processor, sum {sum:0})");
 
     double Ask(int times)
     {

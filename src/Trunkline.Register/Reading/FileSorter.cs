@@ -7,6 +7,7 @@ namespace Trunkline.Register;
 internal sealed class FileSorter
 {
     private readonly List<Problem> problems = [];
+    private readonly List<(RegisterFile File, SortedDictionary<string, string> Hashes)> unhashed = [];
 
     public RegisterDraft Draft { get; } = new();
 
@@ -25,13 +26,27 @@ internal sealed class FileSorter
         SortedDictionary<string, string> hashes = steps.Length < 3 ? TakeBeside(steps, file) : TakeOfRecord(steps, file);
         if (problems.Count == before)
         {
-            hashes.Add(file.Path, CanonicalHash.Of(file.Path.EndsWith(".json", StringComparison.Ordinal) ? RegisterJson.Canonical(file.Text) : file.Text));
+            unhashed.Add((file, hashes));
         }
         else
         {
             Draft.ShapesAreRight = false;
         }
     }
+
+    /// <summary>Works out the hash of every file that was taken. Each is by itself, so all processors take part.</summary>
+    public void HashAll()
+    {
+        foreach (((RegisterFile file, SortedDictionary<string, string> hashes), string hash) in unhashed.Zip([.. unhashed.AsParallel().AsOrdered().Select(u => HashOf(u.File))]))
+        {
+            hashes.Add(file.Path, hash);
+        }
+
+        unhashed.Clear();
+    }
+
+    private static string HashOf(RegisterFile file) =>
+        CanonicalHash.Of(file.Path.EndsWith(".json", StringComparison.Ordinal) ? RegisterJson.Canonical(file.Text) : file.Text);
 
     private SortedDictionary<string, string> TakeBeside(string[] steps, RegisterFile file)
     {

@@ -30,21 +30,20 @@ public static class RegisterFiles
     /// <summary>These files, or every one that cannot be read.</summary>
     public static Checked<IReadOnlyList<RegisterFile>> Of(IReadOnlyList<string> paths)
     {
-        List<Problem> problems = [];
-        List<RegisterFile> files = [];
-        foreach (string path in paths)
-        {
-            try
-            {
-                files.Add(new RegisterFile(path, File.ReadAllText(path, StrictUtf8)));
-            }
-            catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException or DecoderFallbackException)
-            {
-                problems.Add(new Problem(path, $"cannot be read: {wrong.Message}", "Save it as UTF-8 text and make it readable."));
-            }
-        }
+        (RegisterFile? File, Problem? Problem)[] read = [.. paths.AsParallel().AsOrdered().Select(Read)];
+        return Checked<IReadOnlyList<RegisterFile>>.From([.. read.Select(r => r.File).OfType<RegisterFile>()], [.. read.Select(r => r.Problem).OfType<Problem>()]);
+    }
 
-        return Checked<IReadOnlyList<RegisterFile>>.From(files, problems);
+    private static (RegisterFile? File, Problem? Problem) Read(string path)
+    {
+        try
+        {
+            return (new RegisterFile(path, File.ReadAllText(path, StrictUtf8)), null);
+        }
+        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException or DecoderFallbackException)
+        {
+            return (null, new Problem(path, $"cannot be read: {wrong.Message}", "Save it as UTF-8 text and make it readable."));
+        }
     }
 
     private static IEnumerable<string> Paths(string folder) => Directory

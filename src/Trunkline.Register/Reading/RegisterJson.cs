@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Globalization;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -38,7 +40,17 @@ public static partial class RegisterJson
     internal static string Write<T>(T document) => JsonSerializer.Serialize(document, Writing);
 
     /// <summary>The same content as text without spaces, members in ordinal order, numbers in shortest decimal form.</summary>
-    internal static string Canonical(string json) => Sorted(JsonNode.Parse(json))?.ToJsonString(Plain) ?? "null";
+    internal static string Canonical(string json)
+    {
+        using JsonDocument document = JsonDocument.Parse(json);
+        ArrayBufferWriter<byte> text = new(json.Length);
+        using (Utf8JsonWriter writer = new(text, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            WriteSorted(writer, document.RootElement);
+        }
+
+        return Encoding.UTF8.GetString(text.WrittenSpan);
+    }
 
     private static readonly JsonSerializerOptions Writing = new(Options)
     {
@@ -47,8 +59,6 @@ public static partial class RegisterJson
         WriteIndented = true,
         NewLine = "\n",
     };
-
-    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private static JsonSerializerOptions Strict()
     {
@@ -84,19 +94,37 @@ public static partial class RegisterJson
     [GeneratedRegex(@"\['(?<name>[^']*)'\]|\[(?<plain>\d+)\]|\.(?<plain>[^.\[]+)")]
     private static partial Regex Step();
 
-    private static JsonNode? Sorted(JsonNode? node) => node switch
+    private static void WriteSorted(Utf8JsonWriter writer, JsonElement element)
     {
-        JsonObject members => new JsonObject(members
-            .OrderBy(m => m.Key, StringComparer.Ordinal)
-            .Select(m => KeyValuePair.Create(m.Key, Sorted(m.Value)))),
-        JsonArray items => new JsonArray([.. items.Select(Sorted)]),
-        JsonValue value when value.GetValueKind() == JsonValueKind.Number => Number(value),
-        _ => node?.DeepClone(),
-    };
+        switch (element.ValueKind)
+        {
+            case JsonValueKind.Object:
+                writer.WriteStartObject();
+                foreach (JsonProperty member in element.EnumerateObject().OrderBy(m => m.Name, StringComparer.Ordinal))
+                {
+                    writer.WritePropertyName(member.Name);
+                    WriteSorted(writer, member.Value);
+                }
 
-    private static JsonNode Number(JsonValue value) => value.TryGetValue(out decimal number)
-        ? JsonNode.Parse(number.ToString("0.############################", CultureInfo.InvariantCulture))!
-        : value.DeepClone();
+                writer.WriteEndObject();
+                break;
+            case JsonValueKind.Array:
+                writer.WriteStartArray();
+                foreach (JsonElement item in element.EnumerateArray())
+                {
+                    WriteSorted(writer, item);
+                }
+
+                writer.WriteEndArray();
+                break;
+            case JsonValueKind.Number when element.TryGetDecimal(out decimal number):
+                writer.WriteRawValue(number.ToString("0.############################", CultureInfo.InvariantCulture));
+                break;
+            default:
+                element.WriteTo(writer);
+                break;
+        }
+    }
 }
 
 /// <summary>A day written YYYY-MM-DD, of an age in which a policy can have been made: a slip of the pen is not carried into arithmetic.</summary>

@@ -33,7 +33,13 @@ public static class RegisterReader
             .. sorter.Problems.Select(p => new GateFailure(Gate.Shape, p, Refuses: true)).Concat(RegisterGates.Failures(sorter.Draft))
                 .OrderBy(f => f.Problem.Where, StringComparer.Ordinal),
         ];
-        return new RegisterInspection(failures.Any(f => f.Refuses) ? null : sorter.Draft.Finished(), failures);
+        if (failures.Any(f => f.Refuses))
+        {
+            return new RegisterInspection(null, failures);
+        }
+
+        sorter.HashAll();
+        return new RegisterInspection(sorter.Draft.Finished(), failures);
     }
 }
 
