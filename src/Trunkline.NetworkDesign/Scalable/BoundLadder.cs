@@ -6,6 +6,9 @@ internal sealed class BoundLadder
     /// <summary>Rents of arcs, priced targets, sinks and rows.</summary>
     public const string Rents = "rents";
 
+    /// <summary>The same, with the cost of arcs shared among the supplies that use them.</summary>
+    public const string Shares = "shares";
+
     /// <summary>The whole problem as one mixed-integer model.</summary>
     public const string ExactFinish = "exact-finish";
 

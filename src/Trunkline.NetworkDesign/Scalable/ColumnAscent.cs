@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Trunkline.NetworkDesign;
 
 /// <summary>
@@ -13,6 +15,9 @@ internal sealed class ColumnAscent
     private const int MostSweeps = 60;
     private const int IdleLimit = 12;
 
+    // A promise below this share of the bound is no reason to step further.
+    private const double WorthReaching = 1e-6;
+
     private readonly DesignInstance instance;
     private readonly DualSpace space;
     private readonly DualFunction function;
@@ -22,11 +27,21 @@ internal sealed class ColumnAscent
     private readonly double[] scratch;
     private readonly List<Column>[] columns;
     private readonly List<(int Place, double Amount)> slope = [];
+    private readonly List<(int Slot, int Period, double Rate)> load = [];
+    private readonly CostShares? shares;
+    private readonly double leastReach;
+
+    // Value at the best point: of the function, or of the columns where shares have moved since.
+    private double centre;
     private double reach = 0.1;
     private int nullSteps;
 
-    public ColumnAscent(DesignInstance instance, DualSpace space, DualFunction function, double[] start, double[] stretch)
+    /// <summary>Begins at a point; with shares, answers remember the slots they use, and the step on multipliers stays at least at the given reach.</summary>
+    public ColumnAscent(
+        DesignInstance instance, DualSpace space, DualFunction function, double[] start, double[] stretch, CostShares? shares = null, double leastReach = 0)
     {
+        this.shares = shares;
+        this.leastReach = leastReach;
         this.instance = instance;
         this.space = space;
         this.function = function;
@@ -37,12 +52,13 @@ internal sealed class ColumnAscent
         columns = [.. Enumerable.Range(0, instance.SupplyCount + instance.SinkCount).Select(_ => new List<Column> { new(0, [], []) { Weight = 1 } })];
         Best = [.. start];
         Bound = function.Evaluate(trial);
+        centre = Bound;
         OpenModules();
         Collect();
         TakeLatest();
     }
 
-    /// <summary>Multipliers of the best bound.</summary>
+    /// <summary>Multipliers of the best bound; where shares move, those last found good.</summary>
     public double[] Best { get; }
 
     /// <summary>Best value so far.</summary>
@@ -51,31 +67,66 @@ internal sealed class ColumnAscent
     /// <summary>Rise that the columns still promise near the best point.</summary>
     public double Promise { get; private set; } = double.PositiveInfinity;
 
-    /// <summary>One step. Returns whether the best bound rose.</summary>
+    /// <summary>One step. Returns whether the best point moved.</summary>
     public bool Step()
     {
         Mix();
-        double promised = ModelValue() - Bound;
+        double promised = ModelValue(trial) - centre;
         Promise = Math.Max(promised, 1e-12 * Math.Abs(Bound));
         double value = function.Evaluate(trial);
-        double rise = value - Bound;
+        double rise = value - centre;
         Collect();
+        Bound = Math.Max(Bound, value);
         if (rise > 0 && rise >= 0.1 * Promise)
         {
-            Bound = value;
+            centre = value;
             trial.CopyTo(Best, 0);
-            reach *= rise >= 0.5 * Promise ? 2 : 1;
+            reach *= rise >= 0.5 * Promise && Promise > WorthReaching * Math.Abs(Bound) ? 2 : 1;
             nullSteps = 0;
             return true;
         }
 
         if (++nullSteps >= 4)
         {
-            reach *= 0.5;
+            reach = Math.Max(leastReach, 0.5 * reach);
             nullSteps = 0;
         }
 
         return false;
+    }
+
+    /// <summary>Shifts shares of arc costs to those whose mixed answers use the arcs; known answers cost what they do at the new shares.</summary>
+    public void ShiftShares(double rate)
+    {
+        foreach (Column column in columns.SelectMany(group => group))
+        {
+            if (column.Weight > 0)
+            {
+                foreach ((int slot, int period, double amount) in column.Loads)
+                {
+                    shares!.Use(slot, period, column.Weight * amount);
+                }
+            }
+        }
+
+        shares!.Shift(rate);
+        foreach (Column column in columns.SelectMany(group => group))
+        {
+            column.Cost = column.Base + Charged(column.Loads);
+        }
+
+        centre = ModelValue(Best);
+    }
+
+    private double Charged(ReadOnlySpan<(int Slot, int Period, double Rate)> loads)
+    {
+        double cost = 0;
+        foreach ((int slot, int period, double rate) in loads)
+        {
+            cost += shares!.Extra(slot, period) * rate;
+        }
+
+        return cost;
     }
 
     private void Mix()
@@ -186,17 +237,17 @@ internal sealed class ColumnAscent
         }
     }
 
-    private double ModelValue()
+    private double ModelValue(double[] y)
     {
         double value = 0;
-        for (int i = 0; i < trial.Length; i++)
+        for (int i = 0; i < y.Length; i++)
         {
-            value += trial[i] * space.Fixed[i];
+            value += y[i] * space.Fixed[i];
         }
 
         foreach (List<Column> group in columns)
         {
-            value += group.Min(c => c.Value(trial));
+            value += group.Min(c => c.Value(y));
         }
 
         return value;
@@ -207,9 +258,11 @@ internal sealed class ColumnAscent
         for (int k = 0; k < instance.SupplyCount; k++)
         {
             function.SlopeOf(k, slope);
+            function.LoadOf(k, load);
             Offer(columns[k], function.SupplyValue[k]);
         }
 
+        load.Clear();
         for (int j = 0; j < instance.SinkCount; j++)
         {
             SlopeOfSink(j);
@@ -239,7 +292,12 @@ internal sealed class ColumnAscent
         }
 
         double priced = slope.Sum(s => s.Amount * trial[s.Place]);
-        group.Add(new Column(value - priced, [.. slope.Select(s => s.Place)], [.. slope.Select(s => s.Amount)]));
+        double charged = Charged(CollectionsMarshal.AsSpan(load));
+        group.Add(new Column(value - priced, [.. slope.Select(s => s.Place)], [.. slope.Select(s => s.Amount)])
+        {
+            Base = value - priced - charged,
+            Loads = [.. load],
+        });
     }
 
     // All answers of a sink whose modules last the whole time: all modules opened in one period. Waiting for each to show up would take long,
@@ -288,6 +346,14 @@ internal sealed class ColumnAscent
 
     private sealed class Column(double cost, int[] places, double[] amounts)
     {
+        public double Cost { get; set; } = cost;
+
+        /// <summary>Cost without what slots charge.</summary>
+        public double Base { get; init; } = cost;
+
+        /// <summary>What it sends over slots.</summary>
+        public (int Slot, int Period, double Rate)[] Loads { get; init; } = [];
+
         public int[] Places { get; } = places;
 
         public double[] Amounts { get; } = amounts;
@@ -303,7 +369,7 @@ internal sealed class ColumnAscent
 
         public double Value(double[] y)
         {
-            double value = cost;
+            double value = Cost;
             for (int i = 0; i < Places.Length; i++)
             {
                 value += Amounts[i] * y[Places[i]];

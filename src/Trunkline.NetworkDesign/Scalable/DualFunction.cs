@@ -19,13 +19,15 @@ internal sealed class DualFunction
     private readonly int[][] priced;
     private readonly int[] existingPlace;
     private readonly int[] sinkNode;
-    private readonly SupplyChoice choice;
-    private readonly double[] margin;
+    private readonly SupplyAnswers answers;
+    private readonly CostShares? shares;
 
-    public DualFunction(DesignInstance instance, DualSpace space, int threads)
+    /// <summary>With shares, supplies pay their own prices near home; without, rents of the largest pipe all the way.</summary>
+    public DualFunction(DesignInstance instance, DualSpace space, int threads, CostShares? shares = null)
     {
         this.instance = instance;
         this.space = space;
+        this.shares = shares;
         parallel = new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, threads) };
         int periods = instance.Periods;
         paths = [.. Enumerable.Range(0, periods).Select(_ => new ShortestPaths(instance.Graph))];
@@ -40,26 +42,25 @@ internal sealed class DualFunction
         }
 
         sinkNode = [.. instance.Problem.Sinks.Select(s => s.Node)];
-        choice = new SupplyChoice(instance);
-        margin = new double[periods];
-        Option = new int[instance.SupplyCount];
-        Rate = new double[instance.SupplyCount * periods];
-        SupplyValue = new double[instance.SupplyCount];
+        answers = new SupplyAnswers(instance, shares, paths, length, start, threads);
         SinkValue = new double[instance.SinkCount];
         Taken = new double[instance.SinkCount * periods];
     }
 
     /// <summary>Option taken by each supply at the last evaluation.</summary>
-    public int[] Option { get; }
+    public int[] Option => answers.Option;
 
     /// <summary>Rates at the last evaluation, [supply, period].</summary>
-    public double[] Rate { get; }
+    public double[] Rate => answers.Rate;
 
     /// <summary>Each supply's part of the last value.</summary>
-    public double[] SupplyValue { get; }
+    public double[] SupplyValue => answers.Value;
 
     /// <summary>Each sink's part of the last value, modules included.</summary>
     public double[] SinkValue { get; }
+
+    /// <summary>Sum of the sizes of everything that made up the last value.</summary>
+    public double Size { get; private set; }
 
     /// <summary>What each sink offered at the last evaluation, [sink, period].</summary>
     public double[] Taken { get; }
@@ -79,6 +80,7 @@ internal sealed class DualFunction
 
         AddSinks(y, ref sum);
         AddSupplies(y, ref sum);
+        Size = sum.Size;
         return sum.Value - (Safety * sum.Size);
     }
 
@@ -110,14 +112,62 @@ internal sealed class DualFunction
             slope.Add((period, -rate));
         }
 
-        int node = instance.Problem.Supplies[supply].Node;
-        int sinkKey = (paths[period].Root[node] * instance.Periods) + period;
+        int sinkKey = (answers.Sink[key] * instance.Periods) + period;
         slope.Add((space.SinkAt + sinkKey, rate));
         AddRows(slope, instance.Rows.Supplied, key, rate);
         AddRows(slope, instance.Rows.Absorbed, sinkKey, rate);
-        for (int n = space.ExistingArcs.Length == 0 ? -1 : priced[period][node]; n >= 0; n = priced[period][paths[period].Parent[n]])
+        if (space.ExistingArcs.Length > 0)
         {
-            slope.Add((space.ExistingAt + (existingPlace[paths[period].ParentArc[n]] * instance.Periods) + period, rate));
+            AddExistingOn(slope, supply, period, rate);
+        }
+    }
+
+    private void AddExistingOn(List<(int Place, double Amount)> slope, int supply, int period, double rate)
+    {
+        if (shares is not null)
+        {
+            foreach (int way in answers.Ways((supply * instance.Periods) + period))
+            {
+                AddExisting(slope, period, rate, existingPlace[way / 2]);
+            }
+
+            return;
+        }
+
+        int node = instance.Problem.Supplies[supply].Node;
+        for (int n = priced[period][node]; n >= 0; n = priced[period][paths[period].Parent[n]])
+        {
+            AddExisting(slope, period, rate, existingPlace[paths[period].ParentArc[n]]);
+        }
+    }
+
+    private void AddExisting(List<(int Place, double Amount)> slope, int period, double rate, int place)
+    {
+        if (place >= 0)
+        {
+            slope.Add((space.ExistingAt + (place * instance.Periods) + period, rate));
+        }
+    }
+
+    /// <summary>What a supply's answer at the last evaluation puts on shared arcs; slots are made where it has none.</summary>
+    public void LoadOf(int supply, List<(int Slot, int Period, double Rate)> load)
+    {
+        load.Clear();
+        for (int t = 0; shares is not null && Option[supply] >= 0 && t < instance.Periods; t++)
+        {
+            int key = (supply * instance.Periods) + t;
+            if (Rate[key] <= 0)
+            {
+                continue;
+            }
+
+            foreach (int way in answers.Ways(key))
+            {
+                if (CostShares.IsShared(instance.Problem.Arcs[way / 2]))
+                {
+                    load.Add((shares.Slot(supply, way), t, Rate[key]));
+                }
+            }
         }
     }
 
@@ -137,7 +187,7 @@ internal sealed class DualFunction
         {
             DesignArc arc = problem.Arcs[a];
             bool buys = arc.Scale > 0 && !double.IsPositiveInfinity(arc.ExistingCapacity);
-            double rent = buys ? instance.Rents.PerScale[(a * instance.Periods) + period] : 0;
+            double rent = !buys ? 0 : shares is null ? instance.Rents.PerScale[(a * instance.Periods) + period] : shares.Common(a, period);
             lengths[a] = arc.Scale == 0 ? 0 : arc.Scale * (problem.FlowCost[period] + rent);
         }
 
@@ -194,18 +244,9 @@ internal sealed class DualFunction
 
     private void AddSupplies(double[] y, ref NeumaierSum sum)
     {
-        double[] rowPrice = y[space.RowAt..space.SinkAt];
+        answers.Find(y, y[space.RowAt..space.SinkAt]);
         for (int k = 0; k < instance.SupplyCount; k++)
         {
-            int node = instance.Problem.Supplies[k].Node;
-            for (int t = 0; t < instance.Periods; t++)
-            {
-                margin[t] = paths[t].Distance[node] - instance.Problem.Price[t] - y[t]
-                    + instance.Rows.Supplied.Priced((k * instance.Periods) + t, rowPrice);
-            }
-
-            (SupplyValue[k], Option[k]) = choice.Best(k, margin, rowPrice);
-            choice.Rates.CopyTo(Rate, k * instance.Periods);
             sum.Add(SupplyValue[k]);
             sum.Widen(Option[k] < 0 ? 0 : instance.Problem.Supplies[k].Options[Option[k]].OpeningCost);
         }

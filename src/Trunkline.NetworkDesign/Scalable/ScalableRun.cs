@@ -12,6 +12,13 @@ internal sealed class ScalableRun
     private const int FirstRounds = 3;
     private const int LaterRounds = 6;
 
+    // Rounds in which the bound is raised by shares while the design is improved with what it learnt in the round before.
+    private const int ShareRounds = 10;
+    private const int ShareStepsARound = 25;
+
+    // Less than this share of the cost in a round is no progress.
+    private const double WorthARound = 2e-4;
+
     // Small problems are cheap to begin several times, from dear to cheap unused arcs.
     private static readonly double[] SmallStarts = [0.3, 1, 4, 20];
 
@@ -23,11 +30,13 @@ internal sealed class ScalableRun
     private readonly BoundLadder ladder = new();
     private readonly DraftCost pricing;
     private readonly Draft best;
+    private readonly Lock news = new();
     private readonly bool mayFinishExactly;
     private DesignerState? bestState;
     private double[] multipliers = [];
     private double[] shape = [];
     private bool found;
+    private double scale;
     private bool looksImpossible;
     private IReadOnlyList<Shortfall> nearest = [];
     private double nearestAmount = double.PositiveInfinity;
@@ -53,7 +62,7 @@ internal sealed class ScalableRun
         ParcelDesigner designer = Designer();
         Consider(Design(designer), designer, "first design");
         ShapeRents(designer);
-        double[] scarcity = Raise();
+        (DualSpace space, double[] rentPrices) = Raise();
         if (!found && looksImpossible && Impossible() is { } proved)
         {
             return proved;
@@ -61,8 +70,13 @@ internal sealed class ScalableRun
 
         foreach (double unused in IsSmall ? SmallStarts : [1])
         {
-            designer.PriceSinks(scarcity);
-            Improve(designer, unused);
+            designer.PriceSinks(Scarcity(space, rentPrices));
+            Improve(designer, unused, options.Seed);
+        }
+
+        if (found && !IsProved && instance.Problem.Trends.Length > 0)
+        {
+            CloseIn(designer, space, rentPrices);
         }
 
         DesignResult result = Result();
@@ -115,7 +129,7 @@ internal sealed class ScalableRun
     }
 
     // The bound by rents; gives the scarcity prices of sinks that prove it.
-    private double[] Raise()
+    private (DualSpace Space, double[] Multipliers) Raise()
     {
         DualSpace space = new(instance);
         double[] stretch = DualStart.Stretch(instance, space);
@@ -132,7 +146,40 @@ internal sealed class ScalableRun
 
         looksImpossible = ascent.Best.Take(instance.Periods).Any(price => price > DearTimes * DualStart.TypicalPrice(instance.Problem));
         multipliers = ascent.Best;
-        return Scarcity(space, multipliers);
+        return (space, ascent.Best);
+    }
+
+    // Bound and design in turns, at the same time where there are threads: each round of one uses what the other knew before the round, so
+    // that answers do not depend on which was faster.
+    private void CloseIn(ParcelDesigner designer, DualSpace space, double[] rentPrices)
+    {
+        double[] stretch = DualStart.Stretch(instance, space);
+        ShareAscent ascent = new(instance, best.Flow, bestState!.Parcels, rentPrices, stretch, options.Threads, instance.LikelyFlow);
+        bool moves = true;
+        for (int round = 1; round <= ShareRounds && moves && !IsLate && !IsProved; round++)
+        {
+            (double cost, double bound) = (best.Cost, ladder.Best);
+            double[] scarcity = Scarcity(space, ascent.Best);
+            int seed = options.Seed + round;
+            Parallel.Invoke(
+                new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, options.Threads) },
+                () => Raise(ascent),
+                () =>
+                {
+                    designer.PriceSinks(scarcity);
+                    Improve(designer, 1, seed);
+                });
+            moves = Math.Max(cost - best.Cost, ladder.Best - bound) > WorthARound * scale;
+        }
+    }
+
+    private void Raise(ShareAscent ascent)
+    {
+        for (int step = 0; step < ShareStepsARound && !IsLate; step++)
+        {
+            ascent.Step();
+            Offer(BoundLadder.Shares, ascent.Bound);
+        }
     }
 
     // What a sink's rate is worth by period: its own scarcity and its part in the side rows.
@@ -154,11 +201,11 @@ internal sealed class ScalableRun
         return designer.Evaluate();
     }
 
-    private void Improve(ParcelDesigner designer, double unused)
+    private void Improve(ParcelDesigner designer, double unused, int seed)
     {
         designer.Network.CountModules(divisible: true);
         int[] order = [.. Enumerable.Range(0, instance.SupplyCount)];
-        new Random(options.Seed).Shuffle(order);
+        new Random(seed).Shuffle(order);
         for (int round = 0; round < FirstRounds && !IsOver; round++)
         {
             Consider(Design(designer, unused), designer, "choosing anew");
@@ -203,28 +250,31 @@ internal sealed class ScalableRun
 
         if (!found || draft.Cost < best.Cost)
         {
-            found = true;
-            draft.CopyTo(best);
-            bestState = designer.Remember();
-            Measure();
-            Report(step);
+            lock (news)
+            {
+                draft.CopyTo(best);
+                bestState = designer.Remember();
+                // Who listens to news of the gap measures it against the newest design.
+                scale = Scale(pricing.Write(best), best.Cost);
+                found = true;
+                Report(step);
+            }
         }
     }
 
-    // Who listens to news of the gap measures it against the newest design.
-    private void Measure()
-    {
-        if (progress is not null)
-        {
-            options.GapScale?.Invoke(pricing.Write(best));
-        }
-    }
+    private double Scale(DesignSolution solution, double objective) =>
+        Math.Max(1e-9, options.GapScale?.Invoke(solution) ?? Math.Abs(objective));
+
+    private bool IsProved => found && best.Cost - ladder.Best <= options.RelativeGap * scale;
 
     private void Offer(string step, double bound)
     {
-        if (ladder.Offer(step, bound))
+        lock (news)
         {
-            Report(step);
+            if (ladder.Offer(step, bound))
+            {
+                Report(step);
+            }
         }
     }
 
@@ -244,8 +294,7 @@ internal sealed class ScalableRun
     private DesignResult Judge(DesignSolution solution, double objective)
     {
         double bound = Math.Min(ladder.Best, objective);
-        double scale = Math.Max(1e-9, options.GapScale?.Invoke(solution) ?? Math.Abs(objective));
-        DesignStatus status = (objective - bound) / scale <= options.RelativeGap ? DesignStatus.Proved : DesignStatus.Found;
+        DesignStatus status = (objective - bound) / Scale(solution, objective) <= options.RelativeGap ? DesignStatus.Proved : DesignStatus.Found;
         return new DesignResult(status, solution, objective, bound, ladder.Step, []);
     }
 
