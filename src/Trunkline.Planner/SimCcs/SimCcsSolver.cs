@@ -1,13 +1,27 @@
 using System.Diagnostics;
+using Trunkline.NetworkDesign;
+using Trunkline.NetworkDesign.FixedCharge;
 using Trunkline.Optimisation;
 
 namespace Trunkline.Planner.SimCcs;
 
-/// <summary>Answers a question to a SimCCS scenario with a bound: the exact model under a mixed-integer solver.</summary>
-public sealed class SimCcsSolver(ISolver solver)
+/// <summary>
+/// Answers a question to a SimCCS scenario with a bound: a question about one year by the design engine, where the engine can hold it, and any other
+/// by the exact model under a mixed-integer solver.
+/// </summary>
+public sealed class SimCcsSolver(ISolver exact)
 {
     /// <summary>Runs until proved within the gap, out of time, or cancelled; then it has the best so far. Every solution is checked again.</summary>
     public SimCcsAnswer Solve(SimCcsStudy study, SolveOptions options, IProgress<SolveProgress>? progress, CancellationToken cancellation)
+    {
+        var clock = Stopwatch.StartNew();
+        return study.Question is not SimCcsQuestion.Periods && SimCcsFixedCharge.Of(study).Value is { } network
+            ? Designed(study, network, options, progress, clock, cancellation)
+            : SolveExactly(study, options, progress, cancellation);
+    }
+
+    /// <summary>The same by the exact model: the referee of the engine, and the only way for rights of way with weights of their own.</summary>
+    public SimCcsAnswer SolveExactly(SimCcsStudy study, SolveOptions options, IProgress<SolveProgress>? progress, CancellationToken cancellation)
     {
         var clock = Stopwatch.StartNew();
         return study.Question is SimCcsQuestion.Periods
@@ -15,11 +29,32 @@ public sealed class SimCcsSolver(ISolver solver)
             : OneYear(study, options, progress, clock, cancellation);
     }
 
+    private static SimCcsAnswer Designed(
+        SimCcsStudy study, FixedChargeNetwork network, SolveOptions options, IProgress<SolveProgress>? progress, Stopwatch clock, CancellationToken cancellation)
+    {
+        FixedChargeResult result = FixedChargeSolver.Solve(
+            network,
+            new FixedChargeOptions(options.RelativeGap, options.TimeLimitSeconds, options.Threads, options.Seed),
+            progress is null ? null : new EngineNews(progress),
+            cancellation);
+        SimCcsSolution? solution = result.Design is { } design ? SimCcsFixedCharge.Solution(study, design) : null;
+        return new SimCcsAnswer(
+            StatusOf(result.Status), solution, null, solution is null ? null : SimCcsCheck.Of(study, solution), result.Bound, clock.Elapsed.TotalSeconds);
+    }
+
+    private static SolveStatus StatusOf(DesignStatus status) => status switch
+    {
+        DesignStatus.Proved => SolveStatus.Optimal,
+        DesignStatus.Found => SolveStatus.Feasible,
+        DesignStatus.Infeasible => SolveStatus.Infeasible,
+        _ => SolveStatus.Unknown,
+    };
+
     private SimCcsAnswer OneYear(
         SimCcsStudy study, SolveOptions options, IProgress<SolveProgress>? progress, Stopwatch clock, CancellationToken cancellation)
     {
         var model = new SimCcsModel(study);
-        SolveResult result = solver.Solve(model.Linear, options, progress, cancellation);
+        SolveResult result = exact.Solve(model.Linear, options, progress, cancellation);
         SimCcsSolution? solution = result.Values.Count > 0 ? model.Solution(result.Values) : null;
         return new SimCcsAnswer(
             result.Status, solution, null, solution is null ? null : SimCcsCheck.Of(study, solution), result.Bound, clock.Elapsed.TotalSeconds);
@@ -29,10 +64,16 @@ public sealed class SimCcsSolver(ISolver solver)
         SimCcsStudy study, SolveOptions options, IProgress<SolveProgress>? progress, Stopwatch clock, CancellationToken cancellation)
     {
         var model = new SimCcsStagedModel(study);
-        SolveResult result = solver.Solve(model.Linear, options, progress, cancellation);
+        SolveResult result = exact.Solve(model.Linear, options, progress, cancellation);
         SimCcsStagedSolution? solution = result.Values.Count > 0 ? model.Solution(result.Values) : null;
         return new SimCcsAnswer(
             result.Status, null, solution, solution is null ? null : SimCcsStagedCheck.Of(study, solution), result.Bound, clock.Elapsed.TotalSeconds);
+    }
+
+    /// <summary>The engine's news in the solver's words.</summary>
+    private sealed class EngineNews(IProgress<SolveProgress> progress) : IProgress<DesignProgress>
+    {
+        public void Report(DesignProgress value) => progress.Report(new SolveProgress(value.Best, value.Bound, value.Seconds));
     }
 }
 

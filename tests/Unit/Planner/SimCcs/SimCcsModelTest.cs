@@ -17,7 +17,7 @@ public sealed partial class SimCcsModelTest
     [Fact]
     public void Four_megatonnes_come_from_alpha_over_the_junction()
     {
-        SimCcsAnswer answer = Solve(Tiny(Target(4)));
+        SimCcsAnswer answer = SolveExactly(Tiny(Target(4)));
         AssertCosts(95, 1.26, 22, 0, answer);
         Assert.Equal([4, 0], answer.Solution!.Captured);
         Assert.Equal([(0, false), (2, false)], answer.Solution.Pipes.Select(p => (p.Edge, p.Backward)).Order());
@@ -27,7 +27,7 @@ public sealed partial class SimCcsModelTest
     [Fact]
     public void Ten_megatonnes_share_a_trunk_of_the_larger_trend()
     {
-        SimCcsAnswer answer = Solve(Tiny(Target(10)));
+        SimCcsAnswer answer = SolveExactly(Tiny(Target(10)));
         AssertCosts(275, 2.24, 44.5, 0, answer);
         Assert.Equal(1, answer.Solution!.Pipes.Single(p => p.Edge == 2).Trend);
         Assert.True(answer.Solution.Pipes.Single(p => p.Edge == 1).Backward);
@@ -38,14 +38,14 @@ public sealed partial class SimCcsModelTest
     [Fact]
     public void A_price_calls_up_what_pays()
     {
-        AssertCosts(275, 2.24, 44.5, 400, Solve(Tiny(Price(40))));
-        AssertCosts(0, 0, 0, 0, Solve(Tiny(Price(15))));
+        AssertCosts(275, 2.24, 44.5, 400, SolveExactly(Tiny(Price(40))));
+        AssertCosts(0, 0, 0, 0, SolveExactly(Tiny(Price(15))));
     }
 
     [Fact]
     public void More_than_there_is_has_no_solution()
     {
-        SimCcsAnswer answer = Solve(Tiny(Target(11)));
+        SimCcsAnswer answer = SolveExactly(Tiny(Target(11)));
         Assert.Equal(SolveStatus.Infeasible, answer.Status);
         Assert.Null(answer.Verdict);
         Assert.Null(answer.Gap);
@@ -59,14 +59,14 @@ public sealed partial class SimCcsModelTest
     [Fact]
     public void Over_time_the_trunk_is_laid_large_enough_at_once()
     {
-        SimCcsAnswer answer = Solve(Tiny(Periods((10, 4), (10, 10))));
+        SimCcsAnswer answer = SolveExactly(Tiny(Periods((10, 4), (10, 10))));
         AssertCosts(3400, 25 + 7.2 + 6.3, 420, 0, answer);
         Assert.Equal(10, answer.Staged!.Stages[0].Bought.Single(p => p.Edge == 2).Flow, 6);
     }
 
     [Fact]
     public void Storage_fills_over_the_periods() =>
-        Assert.Equal(SolveStatus.Infeasible, Solve(Tiny(Periods((20, 10), (20, 10)))).Status);
+        Assert.Equal(SolveStatus.Infeasible, SolveExactly(Tiny(Periods((20, 10), (20, 10)))).Status);
 
     /// <summary>Every coefficient of the published file, arcs matched by their conservation rows: C_k is the vertex with the k-th smallest cell.</summary>
     [Fact]

@@ -19,8 +19,15 @@ internal static class SimCcsStudies
     public static SimCcsQuestion Periods(params (double Years, double Mt)[] spans) =>
         new SimCcsQuestion.Periods([.. spans.Select(s => new SimCcsPeriod(s.Years, s.Mt))]);
 
+    /// <summary>As the program answers.</summary>
     public static SimCcsAnswer Solve(SimCcsStudy study) =>
-        new SimCcsSolver(new HighsSolver()).Solve(study, new SolveOptions(RelativeGap: 1e-9, TimeLimitSeconds: 60), null, CancellationToken.None);
+        new SimCcsSolver(new HighsSolver()).Solve(study, ToTheEnd, null, CancellationToken.None);
+
+    /// <summary>By SimCCS' own model.</summary>
+    public static SimCcsAnswer SolveExactly(SimCcsStudy study) =>
+        new SimCcsSolver(new HighsSolver()).SolveExactly(study, ToTheEnd, null, CancellationToken.None);
+
+    private static readonly SolveOptions ToTheEnd = new(RelativeGap: 1e-7, TimeLimitSeconds: 60);
 
     /// <summary>The optimum of the model without its whole numbers.</summary>
     public static double Relaxed(LinearModel model)
