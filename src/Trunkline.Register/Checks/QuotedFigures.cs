@@ -56,13 +56,13 @@ internal static partial class QuotedFigures
     /// <summary>True where a quotation says the figure, in the figure's unit or in one that converts to it exactly.</summary>
     public static bool Carries(string quote, PolicyValue figure, string unit) => figure.MaybeNumber is { } number
         ? Numbers(quote).Any(said => Equal(said, number, unit))
-        : PolicyValue.TryDate(figure.Words, out DateOnly day) && (CarriesDay(quote, day) || CarriesDay(quote, day.AddDays(-1)));
+        : PolicyValue.TryDate(figure.Words, out DateOnly day) && (CarriesDay(quote, day) || (day > DateOnly.MinValue && CarriesDay(quote, day.AddDays(-1))));
 
     private static bool Equal(decimal said, decimal figure, string unit) =>
         said == figure
-        || (unit is "Mt/y" && said == figure * 1e6m)
+        || (unit is "Mt/y" && said / 1e6m == figure)
         || (unit is "months" && said * 12 == figure)
-        || (unit is "years" && said == figure * 12);
+        || (unit is "years" && said / 12 == figure);
 
     private static IEnumerable<decimal> Numbers(string quote)
     {
