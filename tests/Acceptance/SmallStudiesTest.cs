@@ -11,7 +11,7 @@ public sealed class SmallStudiesTest
     private const double DefaultTolerance = 1e-6;
 
     // What is counted per study; a period's members are given as one list a member.
-    private static readonly string[] PeriodMembers = ["capturedMtPerYear", "dacMtPerYear", "storedMtPerYear", "usedMtPerYear", "creditsUsd", "newPipeKm"];
+    private static readonly string[] PeriodMembers = ["capturedMtPerYear", "dacMtPerYear", "storedMtPerYear", "usedMtPerYear", "creditsUsd", "newPipeKm", "electricityTwhPerYear", "heatPjPerYear"];
 
     public static TheoryData<string> Studies()
     {

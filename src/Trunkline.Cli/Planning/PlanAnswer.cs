@@ -82,6 +82,8 @@ internal static class PlanAnswer
         ["usedMtPerYear"] = period.UsedMtPerYear,
         ["creditsUsd"] = period.CreditsUsd.Value,
         ["newPipeKm"] = period.NewPipeKm,
+        ["electricityTwhPerYear"] = period.ElectricityTwhPerYear,
+        ["heatPjPerYear"] = period.HeatPjPerYear,
     };
 
     private static JsonObject Reason(Relaxation relaxation) => new()

@@ -135,7 +135,7 @@ public sealed class AuditedPlan
 
     /// <summary>First moment, as a calendar year, at which a new project may inject.</summary>
     public double ReadyYear(PlannedStorage storage) =>
-        FirstYear + incentives.PermittingLead(storage.State).Value + Numbers.StorageBuildYears.Value;
+        FirstYear + incentives.PermittingLead(storage.State).Value + Numbers.StorageBuildYears.Value + Study.Limits.DelayOf(storage.SinkId).Value;
 
     /// <summary>What is captured and arrives less what leaves and is stored, by node, t/y; zero everywhere in a right plan.</summary>
     public IEnumerable<(string Node, double Surplus)> Balances(int period)

@@ -24,12 +24,16 @@ internal static class PeriodFigures
             ("DAC Mt/y", stated.DacMtPerYear, Captured(audited, t, c => audited.StreamOf(c) is null), audited.Slack / 1e6),
             ("stored Mt/y", stated.StoredMtPerYear, Kept(audited, t, s => audited.FormationOf(s) is not null), audited.Slack / 1e6),
             ("used Mt/y", stated.UsedMtPerYear, Kept(audited, t, s => audited.FormationOf(s) is null), audited.Slack / 1e6),
+            ("electricity, TWh/y", stated.ElectricityTwhPerYear, EnergyNeed.Needed(audited, EnergyKind.Electricity, t) / EnergyNeed.PerLargeUnit, EnergySlack(stated.ElectricityTwhPerYear)),
+            ("heat, PJ/y", stated.HeatPjPerYear, EnergyNeed.Needed(audited, EnergyKind.Heat, t) / EnergyNeed.PerLargeUnit, EnergySlack(stated.HeatPjPerYear)),
             ("storage fees, $", stated.StorageFeesUsd.Value, Fees(audited, t), 1e-6 * Math.Max(1e6, Math.Abs(stated.StorageFeesUsd.Value))),
             ("credits, $", stated.CreditsUsd.Value, Credits(audited, t), 1e-6 * Math.Max(1e6, Math.Abs(stated.CreditsUsd.Value))),
         ];
         return figures.Where(f => !(Math.Abs(f.Stated - f.Follows) <= f.Slack))
             .Select(f => new Violation(Name, audited.Periods[t].ToString(), $"{f.What}: the plan says {f.Stated:0.######}, its decisions give {f.Follows:0.######}"));
     }
+
+    private static double EnergySlack(double stated) => 1e-6 * (1 + Math.Abs(stated));
 
     private static double Captured(AuditedPlan audited, int t, Func<PlannedCapture, bool> which) =>
         audited.Plan.Captures.Where(which).Sum(c => c.Rate[t].Megatonnes);

@@ -22,7 +22,7 @@ public static class CaseBuilder
         var numbers = new Coefficients(dataset, study.Periods[0].From);
         Checked<CandidateNetwork> network = NetworkCase.Candidates(dataset, members, cancellation);
         IReadOnlyList<Problem> missing = network.IsRight
-            ? [.. NetworkCase.Unreached(network.Value, members, dataset.Folder), .. UnknownClosures(study, dataset, network.Value)]
+            ? [.. NetworkCase.Unreached(network.Value, members, dataset.Folder), .. UnknownClosures(study, dataset, network.Value), .. UnknownDelays(study, dataset)]
             : network.Problems;
         return missing.Count == 0
             ? Checked<PlanningCase>.Right(Write(study, dataset with { Network = network.OrThrow() }, incentives, numbers, members))
@@ -66,6 +66,13 @@ public static class CaseBuilder
         ];
         return study.Limits.Closed.Where(id => !known.Contains(id)).Order(StringComparer.Ordinal).Select(id => new Problem(
             $"study {study.Id} /limits/closed", $"'{id}' is no site, DAC site, storage, use or corridor.", "Give an id of the dataset or of the plan's corridors."));
+    }
+
+    private static IEnumerable<Problem> UnknownDelays(Study study, Dataset dataset)
+    {
+        HashSet<string> known = [.. dataset.Formations.Select(f => f.Id)];
+        return study.Limits.Delays.SelectMany(d => d.Storage).Where(id => !known.Contains(id)).Order(StringComparer.Ordinal).Select(id => new Problem(
+            $"study {study.Id} /limits/delays", $"'{id}' is no formation.", "Give an id of formations.csv."));
     }
 
     private static IReadOnlyList<TonnesPerYear?> Target(Study study) =>

@@ -22,7 +22,8 @@ internal sealed class SinkCase
 
     public CaseSink Of(Formation formation, int node)
     {
-        double ready = present.FirstYear + incentives.PermittingLead(formation.State).Value + numbers.StorageBuildYears.Value;
+        double ready = present.FirstYear + incentives.PermittingLead(formation.State).Value + numbers.StorageBuildYears.Value
+            + study.Limits.DelayOf(formation.Id).Value;
         int first = Periods.FirstOrDefault(t => study.Periods[t].From >= ready - 1e-9, study.Periods.Count);
         return new CaseSink(
             formation.Id,

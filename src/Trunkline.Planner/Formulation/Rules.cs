@@ -22,6 +22,7 @@ public static class Rules
         new RegionalInjection(),
         new YearlyBuild(),
         new DacDedicated(),
+        new EnergyNeed(),
     ];
 
     public static IReadOnlyList<ICost> Costs { get; } =

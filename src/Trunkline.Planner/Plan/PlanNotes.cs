@@ -15,6 +15,7 @@ internal static class PlanNotes
             .. NoPrice(planning),
             .. AirLeftAlone(planning, solution, entry),
             .. NoRoom(planning),
+            .. EnergyLimits(planning, solution),
             .. planning.Dataset.Notes.Select(n => new PlanNote("data", n.Text)),
         ];
 
@@ -93,6 +94,21 @@ internal static class PlanNotes
                 $"{never} 个地层在规划年限内无法投用。");
         }
     }
+
+    /// <summary>What the study allows of each kind of energy beside what the plan needs.</summary>
+    private static IEnumerable<PlanNote> EnergyLimits(PlanningCase planning, DesignSolution solution) =>
+        from limit in planning.Study.Limits.Energy
+        from t in planning.PeriodIndices
+        let need = Enumerable.Range(0, planning.Supplies.Count).Where(i => solution.Option[i] >= 0)
+            .Sum(i => solution.Supplied[i][t] * EnergyNeed.PerTonne(planning.Supplies[i].Cost, limit.Kind)) / EnergyNeed.PerLargeUnit
+        let most = limit.PerYear[t] / EnergyNeed.PerLargeUnit
+        select limit.Kind == EnergyKind.Electricity
+            ? Note("assumption",
+                $"{planning.Periods[t]}: capture may need {most:0.###} TWh/y of electricity and needs {need:0.###}.",
+                $"{planning.Periods[t]} 年：捕集用电上限为 {most:0.###} 太瓦时/年，实际需要 {need:0.###}。")
+            : Note("assumption",
+                $"{planning.Periods[t]}: capture may need {most:0.###} PJ/y of heat and needs {need:0.###}.",
+                $"{planning.Periods[t]} 年：捕集用热上限为 {most:0.###} 拍焦/年，实际需要 {need:0.###}。");
 
     private static PlanNote Note(string kind, string en, string zh) => new(kind, new Bilingual(en, zh));
 }

@@ -45,7 +45,7 @@ public static class DesignCase
         [.. sink.UnitCost.Select((cost, t) => cost + sink.Fee[t] + sink.CreditLoss[t])]);
 
     private static IEnumerable<SideRow> SideRows(PlanningCase planning) =>
-        planning.PeriodIndices.SelectMany(t => (IEnumerable<SideRow>)[.. Injection(planning, t), .. Build(planning, t), .. Dedicated(planning, t)]);
+        planning.PeriodIndices.SelectMany(t => (IEnumerable<SideRow>)[.. Injection(planning, t), .. Build(planning, t), .. Dedicated(planning, t), .. Energy(planning, t)]);
 
     private static IEnumerable<SideRow> Injection(PlanningCase planning, int t) =>
         planning.Study.Limits.Injection.Select(limit => new SideRow(
@@ -76,6 +76,15 @@ public static class DesignCase
                 0);
         }
     }
+
+    private static IEnumerable<SideRow> Energy(PlanningCase planning, int t) =>
+        planning.Study.Limits.Energy.Select(limit => new SideRow(
+            EnergyNeed.RowName(limit.Kind, planning.Periods[t].From),
+            [
+                .. planning.Supplies.Select((s, i) => new SideTerm(EnergyNeed.PerTonne(s.Cost, limit.Kind), SideTermKind.Supplied, i, t))
+                    .Where(term => term.Coefficient > 0),
+            ],
+            limit.PerYear[t]));
 
     private static IEnumerable<int> Sinks(PlanningCase planning, Func<CaseSink, bool> which) =>
         Enumerable.Range(0, planning.Sinks.Count).Where(j => which(planning.Sinks[j]));

@@ -17,9 +17,14 @@ internal static class RelaxationWords
                 $"Target {period} exceeds what {Who(shortfall.Because).En} by {amount} Mt/y.",
                 $"{period} 年的捕集目标比{Who(shortfall.Because).Zh}高出 {amount} 百万吨/年。"))
             : new Relaxation(shortfall.Limit.Split('[')[0], period, megatonnes, new Bilingual(
-                $"Limit {shortfall.Limit} would have to give by {amount} Mt/y.",
-                $"限制 {shortfall.Limit} 需放宽 {amount} 百万吨/年。"));
+                $"Limit {shortfall.Limit} would have to give by {amount} {Unit(shortfall.Limit).En}.",
+                $"限制 {shortfall.Limit} 需放宽 {amount} {Unit(shortfall.Limit).Zh}。"));
     }
+
+    private static Bilingual Unit(string limit) =>
+        limit.StartsWith("energy-need[electricity", StringComparison.Ordinal) ? new Bilingual("TWh/y", "太瓦时/年")
+        : limit.StartsWith("energy-need[heat", StringComparison.Ordinal) ? new Bilingual("PJ/y", "拍焦/年")
+        : new Bilingual("Mt/y", "百万吨/年");
 
     private static Bilingual Who(string because) => because switch
     {

@@ -30,6 +30,8 @@ internal static class StudyHash
             study.Limits.YearlyBuild,
             Closed = study.Limits.Closed.Order(StringComparer.Ordinal),
             study.CostFactors,
+            Energy = study.Limits.Energy.Select(e => new { Kind = e.Kind.ToString(), e.PerYear }),
+            Delays = study.Limits.Delays.Select(d => new { Storage = d.Storage.Order(StringComparer.Ordinal), d.Late }),
         }, Options);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
     }

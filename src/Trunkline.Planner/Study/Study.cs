@@ -77,7 +77,33 @@ public sealed record Limits(IReadOnlyList<InjectionLimit> Injection, TonnesPerYe
 {
     /// <summary>Ids of sites, DAC sites, formations, uses and corridors that take no part.</summary>
     public IReadOnlySet<string> Closed { get; init; } = FrozenSet<string>.Empty;
+
+    /// <summary>Most energy that capture may need; empty where unlimited.</summary>
+    public IReadOnlyList<EnergyLimit> Energy { get; init; } = [];
+
+    /// <summary>Storage whose projects come later than permit and building would have them.</summary>
+    public IReadOnlyList<StorageDelay> Delays { get; init; } = [];
+
+    /// <summary>Years by which a formation comes late; zero where on time.</summary>
+    public Years DelayOf(string formation) => new(Delays.Where(d => d.Storage.Contains(formation)).Sum(d => d.Late.Value));
 }
+
+/// <summary>The most of one kind of energy that capture and direct air capture together may need each year.</summary>
+/// <param name="PerYear">MWh of electricity or GJ of heat a year, one number a period.</param>
+public sealed record EnergyLimit(EnergyKind Kind, IReadOnlyList<double> PerYear);
+
+/// <summary>What a capture unit needs beside its CO2.</summary>
+public enum EnergyKind
+{
+    /// <summary>In MWh.</summary>
+    Electricity,
+
+    /// <summary>In GJ.</summary>
+    Heat,
+}
+
+/// <summary>Formations whose projects are ready later than the law's months and the years of building say.</summary>
+public sealed record StorageDelay(IReadOnlySet<string> Storage, Years Late);
 
 /// <summary>The most that may be injected in a group of states each year.</summary>
 public sealed record InjectionLimit(string Name, IReadOnlySet<string> States, TonnesPerYear Rate);

@@ -110,6 +110,30 @@ public sealed record StudyLimits
 
     [Description("Ids of sites, DAC sites, storage, uses and corridors that take no part.")]
     public IReadOnlyList<string>? Closed { get; init; }
+
+    [Description("Most energy that capture and direct air capture together may need.")]
+    public StudyEnergy? Energy { get; init; }
+
+    [Description("Storage that is ready later than permit and building would have it.")]
+    public IReadOnlyList<StudyDelay>? Delays { get; init; }
+}
+
+public sealed record StudyEnergy
+{
+    [Description("Electricity in TWh a year, one number a period. Leave out for no limit.")]
+    public IReadOnlyList<double>? ElectricityTwhPerYear { get; init; }
+
+    [Description("Heat in PJ a year, one number a period. Leave out for no limit.")]
+    public IReadOnlyList<double>? HeatPjPerYear { get; init; }
+}
+
+public sealed record StudyDelay
+{
+    [Description("Ids of formations.")]
+    public required IReadOnlyList<string> Storage { get; init; }
+
+    [Description("Years by which their projects come later.")]
+    public required double Years { get; init; }
 }
 
 public sealed record StudyCostFactors

@@ -13,6 +13,7 @@ public static partial class StudyReader
 {
     private const double MostMegatonnesPerYear = 10_000;
     private const double MostPrice = 10_000;
+    private const double MostEnergy = 100_000;
 
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
@@ -84,7 +85,7 @@ public static partial class StudyReader
             new Fraction(found.Within(given.DiscountRate ?? 0.07, 0, 0.3, "/discountRate", "a fraction, for example 0.07 for 7 %")),
             given.DollarYear ?? 0,
             new Fraction(found.Within(given.Inflation ?? 0.025, 0, 0.2, "/inflation", "a fraction, for example 0.025 for 2.5 %")),
-            Limits(given.Limits, found),
+            Limits(given.Limits, periods.Count, found),
             Budget(given.Solver, found))
         {
             CostFactors = Factors(given.CostFactors, found),
@@ -179,7 +180,7 @@ public static partial class StudyReader
         return new Region(given?.States?.ToHashSet(), box);
     }
 
-    private static Limits Limits(StudyLimits? given, StudyProblems found)
+    private static Limits Limits(StudyLimits? given, int periods, StudyProblems found)
     {
         var injection = new List<InjectionLimit>();
         for (int i = 0; i < (given?.Injection?.Count ?? 0); i++)
@@ -195,7 +196,26 @@ public static partial class StudyReader
             : null)
         {
             Closed = (given?.Closed ?? []).ToFrozenSet(StringComparer.Ordinal),
+            Energy = [.. Energy(given?.Energy, periods, found)],
+            Delays = [.. (given?.Delays ?? []).Select((d, i) => new StorageDelay(
+                d.Storage.ToFrozenSet(StringComparer.Ordinal), new Years(found.Within(d.Years, 0, 50, $"/limits/delays/{i}/years", "years"))))],
         };
+    }
+
+    private static IEnumerable<EnergyLimit> Energy(StudyEnergy? given, int periods, StudyProblems found)
+    {
+        if (given?.ElectricityTwhPerYear is { } electricity)
+        {
+            IReadOnlyList<double> twh = found.OnePerPeriod(
+                electricity, periods, 0, MostEnergy, "/limits/energy/electricityTwhPerYear", "terawatt-hours a year (not megawatt-hours)");
+            yield return new EnergyLimit(EnergyKind.Electricity, [.. twh.Select(e => e * EnergyNeed.PerLargeUnit)]);
+        }
+
+        if (given?.HeatPjPerYear is { } heat)
+        {
+            IReadOnlyList<double> pj = found.OnePerPeriod(heat, periods, 0, MostEnergy, "/limits/energy/heatPjPerYear", "petajoules a year (not gigajoules)");
+            yield return new EnergyLimit(EnergyKind.Heat, [.. pj.Select(e => e * EnergyNeed.PerLargeUnit)]);
+        }
     }
 
     private static CostFactors Factors(StudyCostFactors? given, StudyProblems found)
