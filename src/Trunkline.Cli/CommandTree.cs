@@ -28,6 +28,7 @@ internal static class CommandTree
             PlanCommand.Build(around),
             ExplainCommand.Build(around),
             CompareCommand.Build(around),
+            PillarsCommand.Build(around),
             new Command("study", Words.StudyGroup.In(language))
             {
                 StudyCheckCommand.Build(around),

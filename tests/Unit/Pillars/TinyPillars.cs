@@ -1,0 +1,14 @@
+using Trunkline.Pillars;
+using Trunkline.Planner;
+using Trunkline.Tests.Unit.Planner;
+
+namespace Trunkline.Tests.Unit.Pillars;
+
+/// <summary>Pillars of small worlds.</summary>
+internal static class TinyPillars
+{
+    /// <summary>The best plan of a world with all it was made from.</summary>
+    public static PillarInput Input(this TinyWorld world) => world.InputOf(world.Plan);
+
+    public static PillarInput InputOf(this TinyWorld world, Plan plan) => new(plan, world.Study, world.Dataset, world.Law);
+}
