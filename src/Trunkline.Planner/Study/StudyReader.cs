@@ -47,7 +47,7 @@ public static partial class StudyReader
         try
         {
             using JsonDocument document = JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = 32 });
-            IReadOnlyList<Problem> shape = StudyShape.Compare<StudyFile>(file, document.RootElement, out JsonNode? mended);
+            IReadOnlyList<Problem> shape = StudyShape.Compare<StudyFile>(file, document.RootElement, "The study", out JsonNode? mended);
             if (mended is null)
             {
                 return Checked<Study>.Wrong([.. shape]);

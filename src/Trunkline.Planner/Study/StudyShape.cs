@@ -9,24 +9,28 @@ using Trunkline.Domain;
 namespace Trunkline.Planner;
 
 /// <summary>Compares a JSON document with the type it should become and names every difference, not only the first.</summary>
-internal sealed class StudyShape(string file)
+public sealed class StudyShape
 {
+    private readonly string file;
     private readonly List<Problem> problems = [];
 
     /// <summary>Places to mend and what would stand there harmlessly; null where the member is to go.</summary>
     private readonly List<(string Pointer, string? Neutral)> faults = [];
     private bool cannotBeMended;
 
+    private StudyShape(string file) => this.file = file;
+
     /// <summary>Everything in the document that a strict reader of <typeparamref name="T"/> would refuse.</summary>
     /// <param name="file">Name used in messages.</param>
     /// <param name="document">The document.</param>
+    /// <param name="name">What the whole document is called in messages.</param>
     /// <param name="mended">
     /// The document with harmless values where the faults are, so that the rest can still be judged; null where that is not possible.
     /// </param>
-    public static IReadOnlyList<Problem> Compare<T>(string file, JsonElement document, out JsonNode? mended)
+    public static IReadOnlyList<Problem> Compare<T>(string file, JsonElement document, string name, out JsonNode? mended)
     {
         var shape = new StudyShape(file);
-        shape.Visit(document, typeof(T), string.Empty, "The study");
+        shape.Visit(document, typeof(T), string.Empty, name);
         mended = shape.cannotBeMended ? null : shape.Mend(JsonNode.Parse(document.GetRawText())!);
         return shape.problems;
     }

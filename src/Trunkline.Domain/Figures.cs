@@ -1,7 +1,6 @@
 using System.Globalization;
-using Trunkline.Domain;
 
-namespace Trunkline.Report;
+namespace Trunkline.Domain;
 
 /// <summary>How numbers and their units are written for people: English in billions and Mt, Chinese in 亿 and 万.</summary>
 public sealed class Figures(Language language)
