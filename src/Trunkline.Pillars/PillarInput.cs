@@ -11,6 +11,9 @@ namespace Trunkline.Pillars;
 /// <param name="Law">The register on the study's day, with its overlays.</param>
 public sealed record PillarInput(Plan Plan, Study Study, Dataset Dataset, RegisterView Law)
 {
+    /// <summary>The question of pillar 1 where the study asks one.</summary>
+    public FundingQuestion? Funding { get; init; }
+
     /// <summary>The law's money in the study's dollars, as the plan was made with it.</summary>
     public IncentiveSchedule Incentives { get; } = PlanMaker.Incentives(Study, Dataset, Law);
 }

@@ -41,4 +41,13 @@ public static class KnownParameters
 
     /// <summary>Yearly fall of capital cost by process, <c>learning.cement</c>, and for <c>pipe</c>, <c>storage</c> and <c>dac</c>.</summary>
     public static string Learning(string process) => $"learning.{process}";
+
+    /// <summary>Every parameter that a plan needs of a dataset, in order.</summary>
+    /// <param name="processes">What captures: process keys, and <c>dac</c> where air capture takes part.</param>
+    /// <param name="isRouted">True where the candidate network is routed on the dataset's surface.</param>
+    public static IEnumerable<string> NeededFor(IEnumerable<string> processes, bool isRouted) =>
+    [
+        ElectricityPrice, HeatPrice, CaptureLife, DacLife, PipeLife, StorageLife, CaptureBuildYears, StorageBuildYears, PipeOm, BoosterCapital, BoosterElectricity,
+        Learning("pipe"), Learning("storage"), .. processes.Distinct().Order(StringComparer.Ordinal).Select(Learning), .. isRouted ? new[] { RightOfWayFactor } : [],
+    ];
 }

@@ -42,5 +42,10 @@ internal static class PillarsCommand
     }
 
     /// <summary>One block a pillar.</summary>
-    private static IEnumerable<string> Lines(PlanPillars pillars, Language language) => PolicyLines.Of(pillars.Policy, language);
+    private static IEnumerable<string> Lines(PlanPillars pillars, Language language) =>
+    [
+        .. pillars.Funding is { } funding ? FundingLines.Of(funding, language) : [],
+        .. PolicyLines.Of(pillars.Policy, language),
+        .. ImpactLines.Of(pillars.Impact, language),
+    ];
 }

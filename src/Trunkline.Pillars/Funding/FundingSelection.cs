@@ -28,7 +28,8 @@ internal static class FundingSelection
             column += own.Count;
             return taken;
         })];
-        return (best, -solved.Bound * most);
+        // No choice spends more than the whole money, so thrift hides at most its whole weight.
+        return (best, (Thrift - solved.Bound) * most);
     }
 
     private static LinearModel Model(

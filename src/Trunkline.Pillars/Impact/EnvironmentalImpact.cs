@@ -9,8 +9,8 @@ internal static class EnvironmentalImpact
     {
         var last = figures.Plan.Periods[^1];
         yield return Saying(
-            "The plan captures {0} of CO2 from {1} to {2}, {3} a year in its last period, which begins in {4}.",
-            "{1} 至 {2} 年，规划共捕集 CO2 {0}；自 {4} 年起的最后一期每年捕集 {3}。",
+            "The plan captures {0} of CO2 from {1} to {2}, {3} in its last period, which begins in {4}.",
+            "{1} 至 {2} 年，规划共捕集 CO2 {0}；自 {4} 年起的最后一期捕集 {3}。",
             figures.OverYears("capturedMtPerYear", p => p.CapturedMtPerYear), figures.FirstYear, figures.LastYear,
             PlanFigures.Rate(last.CapturedMtPerYear, "last /periods/*/capturedMtPerYear"), figures.LastFrom);
         yield return Saying(

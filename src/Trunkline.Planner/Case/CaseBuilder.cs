@@ -109,6 +109,15 @@ public static class CaseBuilder
             problems.Add(new Problem($"{dataset.Folder}/pipe_trends.csv", "There is no pipe cost.", "Give at least one trend."));
         }
 
+        problems.AddRange(MissingParameters(dataset, members));
         return problems;
+    }
+
+    private static IEnumerable<Problem> MissingParameters(Dataset dataset, RegionMembers members)
+    {
+        HashSet<string> known = [.. dataset.Parameters.Select(p => p.Id)];
+        IEnumerable<string> processes = members.Streams.Select(s => s.Stream.Process).Concat(members.DacSites.Count > 0 ? ["dac"] : []);
+        return KnownParameters.NeededFor(processes, dataset.Network is null && dataset.Surface is not null).Where(id => !known.Contains(id)).Select(id => new Problem(
+            $"{dataset.Folder}/parameters.csv", $"There is no parameter '{id}'.", "Add it with its value, unit, source and confidence; docs/dataset.md lists them."));
     }
 }

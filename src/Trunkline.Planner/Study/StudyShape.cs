@@ -62,6 +62,7 @@ public sealed class StudyShape
     private static string? NeutralOf(Type type) =>
         type == typeof(string) ? "\"\""
         : type == typeof(double) || type == typeof(int) ? "0"
+        : type == typeof(bool) ? "false"
         : type == typeof(DateOnly) ? "\"2000-01-01\""
         : type.IsGenericType ? "[]"
         : null;
@@ -76,6 +77,10 @@ public sealed class StudyShape
         else if (type == typeof(double) || type == typeof(int))
         {
             VisitNumber(element, type, pointer, name);
+        }
+        else if (type == typeof(bool))
+        {
+            Expect(element, type, pointer, name, element.ValueKind == JsonValueKind.True ? JsonValueKind.True : JsonValueKind.False, "true or false without quotes");
         }
         else if (type == typeof(DateOnly))
         {

@@ -1,3 +1,5 @@
+using Trunkline.Domain;
+
 namespace Trunkline.Report;
 
 /// <summary>One part of every bar.</summary>

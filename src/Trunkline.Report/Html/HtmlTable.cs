@@ -1,3 +1,5 @@
+using Trunkline.Domain;
+
 namespace Trunkline.Report;
 
 /// <summary>A table for people.</summary>

@@ -1,4 +1,5 @@
 using Trunkline.Atlas;
+using Trunkline.Domain;
 using Trunkline.Planner;
 
 namespace Trunkline.Report;

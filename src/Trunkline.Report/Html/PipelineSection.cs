@@ -1,3 +1,4 @@
+using Trunkline.Domain;
 using Trunkline.Planner;
 
 namespace Trunkline.Report;

@@ -18,7 +18,7 @@ public sealed class FundingSelectionTest
         var (best, bound) = Choose(steelCost: 80, steelMt: 2);
         Assert.Equal([3, 1], best.Select(Count));
         Assert.Equal([10.25e6, 0.5e6], best.Select(o => o.Tonnes(FundingWorld.Periods)), Near);
-        Assert.Equal(10.75e6, bound, 1);
+        Assert.InRange(bound, 10.75e6 - 1e-3, 10.75e6 * (1 + 1e-6));
 
         var scenario = FundingScenario.Of(best, FundingScenario.Of(Nothing(best), null, FundingWorld.Periods), FundingWorld.Periods);
         Assert.Equal((100e6, 100e6), (scenario.PublicUsd, scenario.PrivateUsd));
@@ -55,7 +55,7 @@ public sealed class FundingSelectionTest
         FundingCase[] cases = [FundingWorld.Case(cement, FundingWorld.OnePlant(1, 50), question), FundingWorld.Case(steel, FundingWorld.OnePlant(9, 10), question)];
         var (best, bound) = FundingSelection.Best(cases, question, FundingWorld.Money(100e6), FundingWorld.Periods);
         Assert.Equal([3, 0], best.Select(Count));
-        Assert.Equal(10.25e6, bound, 1);
+        Assert.InRange(bound, 10.25e6 - 1e-3, 10.25e6 * (1 + 1e-6));
     }
 
     [Fact]
@@ -72,7 +72,7 @@ public sealed class FundingSelectionTest
             double all = Everything(cases).Where(c => Affordable(c, question, money)).Max(c => c.Sum(o => o.Worth(question.Objective, FundingWorld.Periods)));
             Assert.True(Affordable(best, question, money), $"Case {number} spends more than there is.");
             Assert.True(Math.Abs(found - all) <= 1e-6 * Math.Max(1, Math.Abs(all)), $"Case {number}: {found} chosen, {all} possible.");
-            Assert.True(bound >= all * (1 - 1e-6), $"Case {number}: the bound {bound} is below {all}.");
+            Assert.True(bound >= all * (1 - 1e-9), $"Case {number}: the bound {bound} is below {all}.");
         },
         iter: Effort.Of(100, 2000));
 

@@ -156,4 +156,13 @@ public sealed class CaseBuilderTest
         TinyWorld wrong = TinyWorld.TwoNodes.With(d => d with { Network = null });
         Assert.Contains("neither", Assert.Single(CaseBuilder.Build(wrong.Study, wrong.Dataset, wrong.Incentives, TestContext.Current.CancellationToken).Problems).What, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Parameters_that_are_missing_are_all_named()
+    {
+        TinyWorld wrong = TinyWorld.TwoNodes.With(d => d with { Parameters = [.. d.Parameters.Where(p => p.Id is not ("price.heat" or "learning.ethanol-fermentation"))] });
+        IReadOnlyList<Problem> problems = CaseBuilder.Build(wrong.Study, wrong.Dataset, TinyWorld.TwoNodes.Incentives, TestContext.Current.CancellationToken).Problems;
+        Assert.Equal(["price.heat", "learning.ethanol-fermentation"], problems.Select(p => p.What.Split('\'')[1]));
+        Assert.All(problems, p => Assert.EndsWith("parameters.csv", p.Where, StringComparison.Ordinal));
+    }
 }
