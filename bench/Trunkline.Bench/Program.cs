@@ -4,6 +4,12 @@ using System.Diagnostics;
 using Trunkline.Bench;
 using Trunkline.Register;
 
+if (args is ["routes", .. string[] rest])
+{
+    RouteBench.Run(rest);
+    return;
+}
+
 const int Reads = 1_000_000;
 int records = args is [var asked] ? int.Parse(asked) : 10_000;
 string folder = Path.Combine(Path.GetTempPath(), $"trunkline-bench-{Environment.ProcessId}");

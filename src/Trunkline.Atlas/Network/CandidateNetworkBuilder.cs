@@ -10,7 +10,7 @@ namespace Trunkline.Atlas;
 public static class CandidateNetworkBuilder
 {
     // A pipeline beyond this distance of every terminal and formation is not on the way between any two of them.
-    private const double PipelineMarginMetres = 100_000;
+    private const double PipelineMarginKm = 100;
 
     /// <summary>The network, or every problem of the request.</summary>
     /// <exception cref="OperationCanceledException">Cancelled on the way; half a network is of no use.</exception>
@@ -25,7 +25,7 @@ public static class CandidateNetworkBuilder
 
     private static CandidateNetwork Build(CandidateRequest request, SurfaceGrid grid, TerminalCells terminals, CancellationToken cancellation)
     {
-        Corridor[] pipelines = [.. PipelinesInReach(request)];
+        Corridor[] pipelines = [.. PipelinesInReach(request, grid)];
         var terrain = new TerrainCost(grid, pipelines.Concat(request.RightsOfWay), request.RightOfWayFactor);
         ExistingLine[] lines = [.. pipelines.Select(pipeline => new ExistingLine(grid, pipeline))];
         FormationArea[] areas = [.. request.Formations.Select(formation => new FormationArea(grid, formation))];
@@ -43,19 +43,19 @@ public static class CandidateNetworkBuilder
         return writer.Write(runs, entries);
     }
 
-    private static IEnumerable<Corridor> PipelinesInReach(CandidateRequest request)
+    private static IEnumerable<Corridor> PipelinesInReach(CandidateRequest request, SurfaceGrid grid)
     {
-        var window = new PlaneWindow(PipelineMarginMetres);
+        var window = new PlaneWindow();
         foreach (Terminal terminal in request.Terminals)
         {
-            window.Take(AlbersProjection.Project(terminal.Place), 0);
+            window.Take(grid.Project(terminal.Place), grid.PlaneLength(terminal.Place, PipelineMarginKm));
         }
 
         foreach (Formation formation in request.Formations)
         {
-            window.Take(AlbersProjection.Project(formation.Centre), formation.Radius.Value * 1000);
+            window.Take(grid.Project(formation.Centre), grid.PlaneLength(formation.Centre, formation.Radius.Value + PipelineMarginKm));
         }
 
-        return request.ExistingPipelines.Where(line => line.Points.Any(point => window.Holds(AlbersProjection.Project(point))));
+        return request.ExistingPipelines.Where(line => line.Points.Any(point => window.Holds(grid.Project(point))));
     }
 }

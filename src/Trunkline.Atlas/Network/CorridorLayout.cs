@@ -94,12 +94,20 @@ internal sealed class CorridorLayout(TerrainCost terrain)
 
     private readonly struct LaidStep(CorridorLayout layout, TerrainCost terrain) : IStepCost
     {
+        public double Least => terrain.LeastStep;
+
+        public double Most => terrain.MostStep;
+
         public double Of(int cell, int direction) =>
             layout.IsLaid(cell, direction) ? terrain.StepCost(cell, direction) : double.PositiveInfinity;
     }
 
     private readonly struct SharedStep(CorridorLayout layout, TerrainCost terrain) : IStepCost
     {
+        public double Least => terrain.LeastStep / Sharing;
+
+        public double Most => terrain.MostStep;
+
         public double Of(int cell, int direction) =>
             layout.IsLaid(cell, direction) ? terrain.StepCost(cell, direction) / Sharing : terrain.StepCost(cell, direction);
     }

@@ -16,7 +16,7 @@ internal sealed class ExistingLine
     public ExistingLine(SurfaceGrid grid, Corridor corridor)
     {
         Capacity = corridor.Capacity ?? default;
-        _points = [.. corridor.Points.Select(AlbersProjection.Project)];
+        _points = [.. corridor.Points.Select(grid.Project)];
         _at = new double[_points.Length];
         for (int i = 1; i < _at.Length; i++)
         {

@@ -45,14 +45,14 @@ internal sealed class NetworkWriter(TerrainCost terrain, NetworkSteps steps, IRe
         GeoPoint[] own = [.. _hosts[vertex].Where(host => !_snapped.Contains(host.Id)).Select(host => host.Place)];
         return Rounded(own.Length > 0
             ? new GeoPoint(own.Average(place => place.Longitude), own.Average(place => place.Latitude))
-            : AlbersProjection.Unproject(steps.PointOf(vertex)));
+            : terrain.Grid.Unproject(steps.PointOf(vertex)));
     }
 
     private CandidateEdge Edge(StepRun run, CandidateNode from, CandidateNode to, Dictionary<int, int> number)
     {
-        GeoPoint[] route = [from.Place, .. Inner(run, from.Place, to.Place).Select(point => Rounded(AlbersProjection.Unproject(point))), to.Place];
+        GeoPoint[] route = [from.Place, .. Inner(run, from.Place, to.Place).Select(point => Rounded(terrain.Grid.Unproject(point))), to.Place];
         route = [.. route.Where((place, i) => i == 0 || place != route[i - 1])];
-        RouteMeasure measure = _meter.Measure([.. route.Select(AlbersProjection.Project)]);
+        RouteMeasure measure = _meter.Measure([.. route.Select(terrain.Grid.Project)]);
         return new CandidateEdge(
             $"{from.Id}--{to.Id}", number[run.From], number[run.To], new Kilometres(measure.Kilometres), new Kilometres(measure.Weighted),
             new TonnesPerYear(run.Capacity), route);
@@ -68,7 +68,7 @@ internal sealed class NetworkWriter(TerrainCost terrain, NetworkSteps steps, IRe
 
         // Nodes stand beside the middle of their cell; the path goes by way of it, so that it keeps to the cells that it was routed through.
         var middles = run.Steps.Select(step => steps.MiddleOf(step.A)).Append(steps.MiddleOf(run.To));
-        return _smoother.Smooth([AlbersProjection.Project(from), .. middles, AlbersProjection.Project(to)]).Skip(1).SkipLast(1);
+        return _smoother.Smooth([terrain.Grid.Project(from), .. middles, terrain.Grid.Project(to)]).Skip(1).SkipLast(1);
     }
 
     // Corridors beside an existing pipe between the same two nodes are told apart by number.

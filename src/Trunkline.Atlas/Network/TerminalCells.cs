@@ -74,7 +74,7 @@ public sealed record TerminalCells(IReadOnlyList<int> CellOf, IReadOnlyList<Snap
     {
         int near = grid.CellsWithin(place, FarthestSnapKm).Where(grid.IsPassable)
             .OrderBy(cell => grid.PlaceOf(cell).DistanceTo(place).Value).FirstOrDefault(SurfaceGrid.Outside);
-        return near != SurfaceGrid.Outside ? near : NearestOnPlane(grid, AlbersProjection.Project(place));
+        return near != SurfaceGrid.Outside ? near : NearestOnPlane(grid, grid.Project(place));
     }
 
     private static int NearestOnPlane(SurfaceGrid grid, PlanePoint point)

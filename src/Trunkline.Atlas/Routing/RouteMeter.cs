@@ -51,9 +51,14 @@ internal sealed class RouteMeter(TerrainCost terrain)
         return (cells, lengths);
     }
 
-    private static double[] SegmentLengths(IReadOnlyList<PlanePoint> line)
+    private double[] SegmentLengths(IReadOnlyList<PlanePoint> line)
     {
-        var places = line.Select(AlbersProjection.Unproject).ToList();
+        if (terrain.Grid.Surface.Projection.IsNowhere)
+        {
+            return [.. line.Skip(1).Select((point, i) => line[i].PlaneDistance(point) / 1000)];
+        }
+
+        var places = line.Select(terrain.Grid.Unproject).ToList();
         return [.. places.Skip(1).Select((place, i) => places[i].DistanceTo(place).Value)];
     }
 

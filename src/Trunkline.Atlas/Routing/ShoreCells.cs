@@ -32,6 +32,7 @@ public static class ShoreCells
             Columns = surface.Columns,
             Rows = surface.Rows,
             CellSize = surface.CellSize,
+            Projection = surface.Projection,
             Left = surface.Left,
             Top = surface.Top,
             Multiplier = mended,

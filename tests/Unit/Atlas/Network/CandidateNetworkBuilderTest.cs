@@ -55,7 +55,7 @@ public sealed class CandidateNetworkBuilderTest
         var meter = new RouteMeter(terrain);
         foreach (CandidateEdge edge in network.Edges)
         {
-            RouteMeasure measure = meter.Measure([.. edge.Route.Select(AlbersProjection.Project)]);
+            RouteMeasure measure = meter.Measure([.. edge.Route.Select(MapProjection.NorthAmericaAlbers.Project)]);
             Assert.Equal(network.Nodes[edge.From].Place, edge.Route[0]);
             Assert.Equal(network.Nodes[edge.To].Place, edge.Route[^1]);
             Assert.Equal(measure.Weighted, edge.WeightedLength.Value, 1e-9);

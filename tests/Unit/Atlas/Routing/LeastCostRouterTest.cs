@@ -97,6 +97,163 @@ public sealed class LeastCostRouterTest
         Assert.NotInRange(path.Cost, 14.9, 15.1);
     }
 
+    [Fact]
+    public void Agrees_with_a_plain_Dijkstra_on_grids_wider_than_the_first_window() => Wide.Sample(
+        c =>
+        {
+            var terrain = new TerrainCost(new SurfaceGrid(c.Surface), [], 1);
+            double[] expected = PlainDijkstra(terrain, c.From);
+            int[] all = [.. Enumerable.Range(0, expected.Length)];
+            Assert.All(expected.Zip(new LeastCostRouter(terrain).Costs(c.From, all)), pair => AssertClose(pair.First, pair.Second));
+            int far = Array.IndexOf(expected, expected.Where(double.IsFinite).Max());
+            AssertClose(expected[far], new LeastCostRouter(terrain).Path(c.From, far)!.Cost);
+        },
+        iter: 60);
+
+    [Fact]
+    public void Costs_that_differ_a_millionfold_are_still_exact() =>
+        (from cells in Gen.Frequency((1, Gen.Float[1e-4f, 1e-3f]), (3, Gen.Float[1f, 1000f])).Array[400]
+         select Surfaces.Of(20, 20, cells)).Sample(
+            surface =>
+            {
+                TerrainCost terrain = Surfaces.Terrain(surface);
+                double[] expected = PlainDijkstra(terrain, 0);
+                Assert.All(expected.Zip(new LeastCostRouter(terrain).Costs(0, [.. Enumerable.Range(0, 400)])), pair => AssertClose(pair.First, pair.Second));
+            },
+            iter: 60);
+
+    [Fact]
+    public void Climbing_costs_in_its_own_direction() =>
+        (from surface in Surfaces.Any
+         from height in Gen.Float[0, 2000].Array[surface.Multiplier.Length]
+         from ends in Gen.Int[0, surface.Multiplier.Length - 1].Array[3]
+         select (Surface: Climbing(surface, new Climb(height, 8, 3)), Ends: ends)).Sample(c =>
+        {
+            var terrain = new TerrainCost(new SurfaceGrid(c.Surface), [], 1);
+            var router = new LeastCostRouter(terrain);
+            double[] expected = PlainDijkstra(terrain, c.Ends[0]);
+            AssertClose(expected[c.Ends[1]], router.Costs(c.Ends[0], [c.Ends[1]])[0]);
+            double direct = router.Costs(c.Ends[0], [c.Ends[2]])[0];
+            Assert.True(direct <= router.Costs(c.Ends[0], [c.Ends[1]])[0] + router.Costs(c.Ends[1], [c.Ends[2]])[0] + 1e-9);
+        });
+
+    [Fact]
+    public void Up_and_down_are_charged_by_hand()
+    {
+        // 10 km apart and 500 m higher: a grade of 0.05 up at 8 and down at 3, so 1.4 and 1.15 times the ground length.
+        var terrain = new TerrainCost(new SurfaceGrid(Climbing(Surfaces.Flat(1, 2), new Climb([0, 500], 8, 3))), [], 1);
+        double km = terrain.StepLength(0, 4);
+        Assert.Equal(1 + (8 * 0.5 / km), terrain.StepCost(0, 4) / km, 1e-9);
+        Assert.Equal(1 + (3 * 0.5 / km), terrain.StepCost(1, 3) / km, 1e-9);
+        Assert.False(terrain.IsSymmetric);
+    }
+
+    [Fact]
+    public void A_surface_may_price_each_step_in_each_direction()
+    {
+        // Eastward a step costs 2, westward 5.
+        float[] steps = [.. Enumerable.Repeat(float.PositiveInfinity, 24)];
+        (steps[4], steps[12], steps[11], steps[19]) = (2, 2, 5, 5);
+        CostSurface flat = Surfaces.Flat(1, 3);
+        var surface = new CostSurface { Rows = 1, Columns = 3, CellSize = flat.CellSize, Left = flat.Left, Top = flat.Top, Multiplier = flat.Multiplier, StepCosts = steps };
+        var router = new LeastCostRouter(new TerrainCost(new SurfaceGrid(surface), [], 1));
+        Assert.Equal(4, router.Path(0, 2)!.Cost, 1e-9);
+        Assert.Equal(10, router.Path(2, 0)!.Cost, 1e-9);
+    }
+
+    [Fact]
+    public void Steps_in_degrees_are_as_long_as_the_parallel_is()
+    {
+        // At 60 degrees north a degree of longitude is half of one at the equator: cos 60 = 0.5, worked on the mean sphere.
+        var surface = new CostSurface { Rows = 2, Columns = 2, CellSize = 0.01, Left = 10, Top = 60.01, Multiplier = [1, 1, 1, 1], Projection = MapProjection.Degrees };
+        var terrain = new TerrainCost(new SurfaceGrid(surface), [], 1);
+        double degree = Math.PI * GeoPoint.MeanEarthRadiusKm / 180;
+        Assert.Equal(0.01 * degree * Math.Cos(60.005 * Math.PI / 180), terrain.StepLength(0, 4), 1e-6);
+        Assert.Equal(0.01 * degree, terrain.StepLength(0, 6), 1e-6);
+    }
+
+    [Fact]
+    public void Lengths_between_lattice_points_are_those_on_the_ground()
+    {
+        // Cells of 100 m in the far corner of the projection, where lengths change fastest.
+        var surface = new CostSurface { Rows = 130, Columns = 140, CellSize = 100, Left = 2_200_000, Top = 1_500_000, Multiplier = new float[130 * 140] };
+        var grid = new SurfaceGrid(surface);
+        var lengths = new GroundLengths(grid);
+        (from row in Gen.Int[1, 128] from column in Gen.Int[1, 138] from direction in Gen.Int[0, 7] select (row, column, direction)).Sample(c =>
+        {
+            int cell = (c.row * 140) + c.column, there = cell + (Compass.RowsOf(c.direction) * 140) + Compass.ColumnsOf(c.direction);
+            // The great circle of two places 100 m apart is itself only good to some 1e-8 of its length in double precision.
+            Assert.Equal(1, lengths.Of(c.row, c.column, c.direction) / grid.PlaceOf(cell).DistanceTo(grid.PlaceOf(there)).Value, 1e-6);
+        });
+    }
+
+    [Fact]
+    public void A_short_search_on_a_large_grid_takes_little_memory()
+    {
+        var surface = new CostSurface
+        {
+            Rows = 2000,
+            Columns = 2000,
+            CellSize = 1000,
+            Left = 0,
+            Top = 0,
+            Projection = MapProjection.Nowhere,
+            Multiplier = [.. Enumerable.Repeat(1f, 4_000_000)],
+        };
+        var search = new CellSearch(new TerrainCost(new SurfaceGrid(surface), [], 1));
+        int from = (1000 * 2000) + 1000, to = from + 40;
+        Assert.Equal(to, search.Run(new TerrainStep(new TerrainCost(new SurfaceGrid(surface), [], 1)), new OneGoal(to), [from]));
+        // The grid would take 32 MB.
+        Assert.True(search.WindowBytes < 640_000, $"{search.WindowBytes} bytes");
+    }
+
+    private static readonly Gen<(CostSurface Surface, int From)> Wide =
+        from rows in Gen.Int[30, 70]
+        from columns in Gen.Int[30, 70]
+        from cells in Gen.Frequency((7, Gen.Float[0.2f, 4f]), (2, Gen.Const(CostSurface.NoData)), (1, Gen.Const(CostSurface.NoGo))).Array[rows * columns]
+        from start in Gen.Int[0, (rows * columns) - 1]
+        let land = Enumerable.Range(0, rows * columns).Where(cell => float.IsFinite(cells[(cell + start) % cells.Length])).Select(cell => (cell + start) % cells.Length)
+        select (Surfaces.Of(rows, columns, cells), land.First());
+
+    private static CostSurface Climbing(CostSurface s, Climb climb) => new()
+    {
+        Rows = s.Rows,
+        Columns = s.Columns,
+        CellSize = s.CellSize,
+        Left = s.Left,
+        Top = s.Top,
+        Multiplier = s.Multiplier,
+        Climb = climb,
+    };
+
+    // A textbook search over all cells with the library's heap.
+    private static double[] PlainDijkstra(TerrainCost terrain, int source)
+    {
+        double[] cost = [.. Enumerable.Repeat(double.PositiveInfinity, terrain.Grid.Count)];
+        var open = new PriorityQueue<int, double>();
+        if (terrain.Grid.IsPassable(source))
+        {
+            cost[source] = 0;
+            open.Enqueue(source, 0);
+        }
+
+        while (open.TryDequeue(out int cell, out double at))
+        {
+            for (int direction = 0; at <= cost[cell] && direction < 8; direction++)
+            {
+                int next = terrain.Neighbour(cell, terrain.Grid.RowOf(cell), terrain.Grid.ColumnOf(cell), direction);
+                double reached = next < 0 ? double.NaN : at + terrain.StepCost(cell, direction);
+                if (next >= 0 && reached < cost[next])
+                {
+                    cost[next] = reached;
+                    open.Enqueue(next, reached);
+                }
+            }
+        }
+
+        return cost;
+    }
+
     private static TerrainCost Terrain(CostSurface surface, bool[] onLine)
     {
         TerrainCost terrain = Surfaces.Terrain(surface);

@@ -1,0 +1,111 @@
+namespace Trunkline.Atlas;
+
+/// <summary>
+/// Cells to be visited, sorted by cost into buckets no wider than the cheapest step: then nothing in a bucket can make another in it cheaper,
+/// and cells of one bucket may leave in any order. Where steps differ so much that there would be too many buckets, wider ones are used; a cell
+/// made cheaper within its bucket is then entered again, and the outcome is the same.
+/// </summary>
+internal sealed class BucketQueue
+{
+    private const int MostBuckets = 1 << 16;
+
+    private int[][] _items = [];
+    private int[] _count = [];
+    private int _mask, _head;
+    private long _pending;
+    private double _perCost;
+
+    /// <summary>The bucket being visited.</summary>
+    public long Current { get; private set; }
+
+    /// <summary>Empties the queue and sets it up for steps of these costs.</summary>
+    public void Reset(double leastStep, double mostStep)
+    {
+        double width = Math.Max(leastStep, mostStep / (MostBuckets - 4));
+        _perCost = width > 0 && double.IsFinite(width) ? 1 / width : 1;
+        double span = mostStep * _perCost;
+        int buckets = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)(double.IsFinite(span) ? span : 0) + 4);
+        if (buckets > _items.Length)
+        {
+            Array.Resize(ref _items, buckets);
+            Array.Resize(ref _count, buckets);
+        }
+
+        Array.Clear(_count);
+        (_mask, _head, _pending, Current) = (_items.Length - 1, 0, 0, 0);
+    }
+
+    /// <summary>Which bucket a cost falls into.</summary>
+    public long BucketOf(double cost) => unchecked((long)(cost * _perCost));
+
+    public void Push(int item, long bucket)
+    {
+        unchecked
+        {
+            int at = (int)bucket & _mask;
+            int[] items = _items[at] ??= new int[16];
+            int count = _count[at];
+            if (count == items.Length)
+            {
+                Array.Resize(ref _items[at], count * 2);
+                items = _items[at];
+            }
+
+            items[count] = item;
+            _count[at] = count + 1;
+            _pending++;
+        }
+    }
+
+    /// <summary>The next cell of the current bucket.</summary>
+    public bool TryTake(out int item)
+    {
+        unchecked
+        {
+            int at = (int)Current & _mask;
+            if (_head < _count[at])
+            {
+                item = _items[at][_head++];
+                _pending--;
+                return true;
+            }
+
+            item = 0;
+            return false;
+        }
+    }
+
+    /// <summary>Leaves the current bucket, which is empty, for the next that is not.</summary>
+    /// <returns>False where nothing is left.</returns>
+    public bool Advance()
+    {
+        unchecked
+        {
+            _count[(int)Current & _mask] = 0;
+            _head = 0;
+            if (_pending == 0)
+            {
+                return false;
+            }
+
+            do
+            {
+                Current++;
+            }
+            while (_count[(int)Current & _mask] == 0);
+            return true;
+        }
+    }
+
+    /// <summary>Gives every waiting cell another number.</summary>
+    public void Renumber(Func<int, int> numberOf)
+    {
+        for (int at = 0; at < _items.Length; at++)
+        {
+            for (int i = at == ((int)(Current & _mask)) ? _head : 0; i < _count[at]; i++)
+            {
+                _items[at][i] = numberOf(_items[at][i]);
+            }
+        }
+    }
+}
