@@ -1,6 +1,7 @@
 using System.Text;
 using Trunkline.Atlas;
 using Trunkline.Domain;
+using Trunkline.Pillars;
 using Trunkline.Planner;
 
 namespace Trunkline.Report;
@@ -15,11 +16,12 @@ public static class ReportWriter
     /// <c>layers/plan.gpkg</c>; files of these names are replaced, others left alone.
     /// </summary>
     /// <param name="dataset">The plan's dataset: existing pipelines, doubts, and the state outlines in its folder.</param>
+    /// <param name="pillars">What the plan means for the strategy; null where the report is to be without it.</param>
     /// <returns>The paths written, in order.</returns>
     /// <exception cref="IOException">The folder cannot be written.</exception>
-    public static IReadOnlyList<string> Write(Plan plan, Dataset dataset, Language language, string outFolder)
+    public static IReadOnlyList<string> Write(Plan plan, Dataset dataset, PlanPillars? pillars, Language language, string outFolder)
     {
-        ReportInput input = new(plan, dataset, StateOutlines.ReadFrom(dataset.Folder), language);
+        ReportInput input = new(plan, dataset, StateOutlines.ReadFrom(dataset.Folder), language) { Pillars = pillars };
         string tables = Path.Combine(outFolder, "tables"), layers = Path.Combine(outFolder, "layers"), package = Path.Combine(layers, "plan.gpkg");
         Directory.CreateDirectory(tables);
         Directory.CreateDirectory(layers);

@@ -80,7 +80,7 @@ internal static class PlanCommand
         private string Write(Plan plan, StudyInput input)
         {
             string folder = Folder(input.Study);
-            PlanFolder.Replace(folder, fresh => ReportWriter.Write(plan, input.Dataset, Language, fresh));
+            PlanFolder.Replace(folder, fresh => ReportWriter.Write(plan, input.Dataset, input.PillarsOf(plan), Language, fresh));
             return folder;
         }
 

@@ -37,16 +37,9 @@ internal static class PlanGround
         }
 
         Checked<RegisterView> law = asked.Value.Policy.Of(register.Value);
-        Checked<FundingQuestion>? funding = FundingOf(ShippedData.Study(name), asked.Value.Periods.Count);
+        Checked<FundingQuestion>? funding = FundingOfStudy.Read(ShippedData.Study(name), asked.Value);
         return law.IsRight && funding is not { IsRight: false }
             ? Checked<PillarInput>.Right(new PillarInput(stored.Value, asked.Value, dataset.Value, law.Value) { Funding = funding?.Value })
             : Checked<PillarInput>.Wrong([.. law.Problems, .. funding?.Problems ?? []]);
-    }
-
-    /// <summary>The question of pillar 1 beside a study; null where there is none.</summary>
-    private static Checked<FundingQuestion>? FundingOf(string study, int periods)
-    {
-        string file = Path.Combine(Directory.Exists(study) ? study : Path.GetDirectoryName(study)!, FundingReader.FileName);
-        return File.Exists(file) ? FundingReader.Parse(File.ReadAllText(file), file, periods) : null;
     }
 }

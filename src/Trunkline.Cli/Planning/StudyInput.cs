@@ -1,5 +1,6 @@
 using Trunkline.Atlas;
 using Trunkline.Domain;
+using Trunkline.Pillars;
 using Trunkline.Planner;
 using Trunkline.Register;
 
@@ -8,6 +9,12 @@ namespace Trunkline.Cli;
 /// <summary>Everything a plan is made from, read and found right.</summary>
 internal sealed record StudyInput(Study Study, Dataset Dataset, RegisterView Law)
 {
+    /// <summary>The question of pillar 1 where the study asks one.</summary>
+    public FundingQuestion? Funding { get; init; }
+
+    /// <summary>What a plan of it means for the strategy.</summary>
+    public PlanPillars PillarsOf(Plan plan) => PlanPillars.PillarsOf(new PillarInput(plan, Study, Dataset, Law) { Funding = Funding });
+
     /// <summary>Reads a study, its dataset and the register; all their problems together.</summary>
     /// <param name="nameOrPath">A shipped study's name, a folder, or a study.json.</param>
     /// <param name="choices">What the command line says in place of the study.</param>
@@ -29,7 +36,11 @@ internal sealed record StudyInput(Study Study, Dataset Dataset, RegisterView Law
 
         Study asked = choices?.ApplyTo(study.Value) ?? study.Value;
         Checked<RegisterView> law = Kept(asked.Policy.Of(register.Value), problems);
-        return law.IsRight ? Checked<StudyInput>.Right(new StudyInput(asked, dataset.Value, law.Value)) : Checked<StudyInput>.Wrong(problems);
+        Checked<FundingQuestion>? funding = FundingOfStudy.Read(ShippedData.Study(nameOrPath), asked);
+        problems.AddRange(funding?.Problems ?? []);
+        return law.IsRight && problems.Count == 0
+            ? Checked<StudyInput>.Right(new StudyInput(asked, dataset.Value, law.Value) { Funding = funding?.Value })
+            : Checked<StudyInput>.Wrong(problems);
     }
 
     private static Checked<T> Kept<T>(Checked<T> read, List<Problem> problems)

@@ -26,6 +26,11 @@ public static class HtmlReport
         StorageSection.Write(html, input);
         CreditSection.Write(html, input);
         ReceiptSection.Write(html, input);
+        if (input.Pillars is { } pillars)
+        {
+            PillarSections.Write(html, input, pillars);
+        }
+
         ProofSection.Write(html, input);
         UncapturedSection.Write(html, input);
         NotesSection.Write(html, input);

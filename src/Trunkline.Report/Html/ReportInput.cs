@@ -1,5 +1,6 @@
 using Trunkline.Atlas;
 using Trunkline.Domain;
+using Trunkline.Pillars;
 using Trunkline.Planner;
 
 namespace Trunkline.Report;
@@ -8,6 +9,9 @@ namespace Trunkline.Report;
 public sealed record ReportInput(Plan Plan, Dataset Dataset, IReadOnlyList<StateOutline> States, Language Language)
 {
     public Figures Figures { get; } = new(Language);
+
+    /// <summary>What the plan means for the strategy; null where the report is to be without it.</summary>
+    public PlanPillars? Pillars { get; init; }
 
     /// <summary>The periods as they head columns and bars.</summary>
     public IReadOnlyList<string> PeriodNames => [.. Plan.Periods.Select(PlanFigures.Name)];
