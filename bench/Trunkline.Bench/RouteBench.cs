@@ -13,7 +13,7 @@ namespace Trunkline.Bench;
 internal static class RouteBench
 {
     /// <summary><c>routes [--columns N] [--rows N] [--terminals N] [--threads N] [--grass N]</c>.</summary>
-    public static void Run(string[] args)
+    public static int Run(string[] args)
     {
         int columns = Option(args, "--columns", 10_000), rows = Option(args, "--rows", 5_000), terminals = Option(args, "--terminals", 100);
         int threads = Option(args, "--threads", Math.Min(2, Environment.ProcessorCount)), grass = Option(args, "--grass", 0);
@@ -38,6 +38,7 @@ internal static class RouteBench
         }
 
         Console.WriteLine($"peak memory                    {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:0} MB");
+        return 0;
     }
 
     /// <summary>Seconds of processor that this process spends on some work.</summary>

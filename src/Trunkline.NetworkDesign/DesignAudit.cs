@@ -53,6 +53,10 @@ public sealed class DesignAudit
     public static double Objective(DesignProblem problem, DesignSolution solution) =>
         SupplyCost(problem, solution) + PurchaseCost(problem, solution) + FlowCost(problem, solution) + SinkCost(problem, solution);
 
+    /// <summary>What arcs and sinks of a solution cost, supplies left out.</summary>
+    public static double NetworkCost(DesignProblem problem, DesignSolution solution) =>
+        PurchaseCost(problem, solution) + FlowCost(problem, solution) + SinkCost(problem, solution);
+
     // A supply keeps to its option: nothing outside the run, minimum and maximum within it.
     private void CheckSupplies()
     {

@@ -10,7 +10,7 @@ namespace Trunkline.Planner.SimCcs;
 /// </summary>
 public static class SimCcsFixedCharge
 {
-    private static readonly Problem RightOfWay =
+    internal static readonly Problem RightOfWay =
         new("Linear.txt", "Rights of way are priced by a weight of their own.", "Solve the exact model, or fold both weights into one.");
 
     /// <summary>The problem, or why it cannot be said.</summary>
@@ -18,12 +18,10 @@ public static class SimCcsFixedCharge
     public static Checked<FixedChargeNetwork> Of(SimCcsStudy study)
     {
         SimCcsScenario scenario = study.Scenario;
-        bool hasRightOfWay = scenario.Trends.Any(t => t is { RightOfWaySlope: > 0 } or { RightOfWayIntercept: > 0 })
-            && scenario.Network.Edges.Any(e => e.RightOfWayWeight is > 0);
         FixedChargeNetwork network = Network(study);
         Problem[] problems =
         [
-            .. hasRightOfWay ? [RightOfWay] : Array.Empty<Problem>(),
+            .. HasRightOfWay(scenario) ? [RightOfWay] : Array.Empty<Problem>(),
             .. FixedChargeShape.Faults(network).Select(fault => new Problem(scenario.Name, fault, "Give amounts and opening costs of at least zero.")),
         ];
         return problems.Length > 0 ? Checked<FixedChargeNetwork>.Wrong(problems) : Checked<FixedChargeNetwork>.Right(network);
@@ -36,6 +34,11 @@ public static class SimCcsFixedCharge
         [.. design.Wells.Select((w, j) => double.IsPositiveInfinity(study.Scenario.Sinks[j].WellRateMtPerYear) ? 0 : w)],
         [.. design.Flow.Index().Where(f => Math.Abs(f.Item) > SimCcsWay.NoFlow)
             .Select(f => new SimCcsPipe(f.Index, f.Item < 0, design.Line[f.Index], Math.Abs(f.Item)))]);
+
+    /// <summary>Whether rights of way cost by weights of their own, which one scale an edge cannot say.</summary>
+    internal static bool HasRightOfWay(SimCcsScenario scenario) =>
+        scenario.Trends.Any(t => t is { RightOfWaySlope: > 0 } or { RightOfWayIntercept: > 0 })
+        && scenario.Network.Edges.Any(e => e.RightOfWayWeight is > 0);
 
     private static FixedChargeNetwork Network(SimCcsStudy study)
     {

@@ -1,13 +1,14 @@
 using System.Diagnostics;
 using Trunkline.NetworkDesign;
 using Trunkline.NetworkDesign.FixedCharge;
+using Trunkline.NetworkDesign.Staged;
 using Trunkline.Optimisation;
 
 namespace Trunkline.Planner.SimCcs;
 
 /// <summary>
-/// Answers a question to a SimCCS scenario with a bound: a question about one year by the design engine, where the engine can hold it, and any other
-/// by the exact model under a mixed-integer solver.
+/// Answers a question to a SimCCS scenario with a bound: by the design engine where the engine can hold it, and otherwise by the exact model under a
+/// mixed-integer solver.
 /// </summary>
 public sealed class SimCcsSolver(ISolver exact)
 {
@@ -15,8 +16,15 @@ public sealed class SimCcsSolver(ISolver exact)
     public SimCcsAnswer Solve(SimCcsStudy study, SolveOptions options, IProgress<SolveProgress>? progress, CancellationToken cancellation)
     {
         var clock = Stopwatch.StartNew();
-        return study.Question is not SimCcsQuestion.Periods && SimCcsFixedCharge.Of(study).Value is { } network
-            ? Designed(study, network, options, progress, clock, cancellation)
+        if (study.Question is SimCcsQuestion.Periods)
+        {
+            return SimCcsStagedNetwork.Of(study) is { IsRight: true } staged
+                ? Designed(study, staged.Value, options, progress, clock, cancellation)
+                : SolveExactly(study, options, progress, cancellation);
+        }
+
+        return SimCcsFixedCharge.Of(study) is { IsRight: true } network
+            ? Designed(study, network.Value, options, progress, clock, cancellation)
             : SolveExactly(study, options, progress, cancellation);
     }
 
@@ -40,6 +48,19 @@ public sealed class SimCcsSolver(ISolver exact)
         SimCcsSolution? solution = result.Design is { } design ? SimCcsFixedCharge.Solution(study, design) : null;
         return new SimCcsAnswer(
             StatusOf(result.Status), solution, null, solution is null ? null : SimCcsCheck.Of(study, solution), result.Bound, clock.Elapsed.TotalSeconds);
+    }
+
+    private static SimCcsAnswer Designed(
+        SimCcsStudy study, StagedNetwork network, SolveOptions options, IProgress<SolveProgress>? progress, Stopwatch clock, CancellationToken cancellation)
+    {
+        StagedResult result = StagedSolver.Solve(
+            network,
+            new FixedChargeOptions(options.RelativeGap, options.TimeLimitSeconds, options.Threads, options.Seed),
+            progress is null ? null : new EngineNews(progress),
+            cancellation);
+        SimCcsStagedSolution? solution = result.Design is { } design ? SimCcsStagedNetwork.Solution(design, network.Lengths.Length) : null;
+        return new SimCcsAnswer(
+            StatusOf(result.Status), null, solution, solution is null ? null : SimCcsStagedCheck.Of(study, solution), result.Bound, clock.Elapsed.TotalSeconds);
     }
 
     private static SolveStatus StatusOf(DesignStatus status) => status switch

@@ -34,7 +34,7 @@ public class ExactDesignSolverTest
                     Assert.NotEmpty(found.Reasons);
                 }
             },
-            iter: 300, threads: 1, print: Print);
+            iter: Planner.Effort.Of(500, 10_000), threads: 1, print: Print);
 
     [Fact]
     public void Loosening_a_limit_never_raises_the_optimum() =>
