@@ -29,6 +29,7 @@ internal static class CommandTree
             ExplainCommand.Build(around),
             CompareCommand.Build(around),
             PillarsCommand.Build(around),
+            HubsCommand.Build(around),
             new Command("study", Words.StudyGroup.In(language))
             {
                 StudyCheckCommand.Build(around),

@@ -45,7 +45,10 @@ internal static class PillarsCommand
     private static IEnumerable<string> Lines(PlanPillars pillars, Language language) =>
     [
         .. pillars.Funding is { } funding ? FundingLines.Of(funding, language) : [],
+        .. HubLines.Of(pillars.Infrastructure, language),
         .. PolicyLines.Of(pillars.Policy, language),
+        .. TargetLines.Of(pillars.Targets, language),
+        .. TargetLines.Of(pillars.Money, language),
         .. ImpactLines.Of(pillars.Impact, language),
     ];
 }

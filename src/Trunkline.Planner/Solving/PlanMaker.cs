@@ -128,16 +128,7 @@ public sealed class PlanMaker(ISolver exact, IDesignSolver scalable, IDesignSolv
         PlanningCase planning, DesignResult result, string route, IReadOnlyList<PlanNote> notes, Run run, IncentiveSchedule incentives, RegisterView law)
     {
         run.Report("plan", null);
-        Study study = run.Study;
-        var stamp = new PlanStamp(
-            EngineVersion(), planning.Dataset.Hash, law.Register.Version, StudyHash.Of(study), route, study.Solver.Seed, study.Solver.Threads);
-        DesignSolution solution = result.Solution!;
-        var entry = new EntryCosts(planning, solution);
-        Plan plan = new PlanWriter(planning, solution, entry).Write(
-            result, Asked(study), [.. notes, .. PlanNotes.Of(planning, solution, entry)], stamp, PlanBibliography.Of(planning, law), PolicyReceipts.Unwritten(law));
-        run.Report("audit", plan);
-        plan = plan with { Receipt = PolicyReceipts.Of(new AuditedPlan(plan, study, planning.Dataset, incentives), law) };
-        plan = plan with { Audit = PlanAudit.Of(new AuditedPlan(plan, study, planning.Dataset, incentives)) };
+        Plan plan = new FinishedPlan(planning, run.Study, incentives, law).Of(result, route, notes, written => run.Report("audit", written));
         return new PlanOutcome.Planned(plan, run.Seconds, PeakMemoryMb())
         {
             Memory = result.Memory is { } design ? new PlanMemory(run.Dataset with { Network = planning.Dataset.Network }, planning, design) : null,
@@ -153,15 +144,6 @@ public sealed class PlanMaker(ISolver exact, IDesignSolver scalable, IDesignSolv
         new PlanOutcome.OutOfTime(run.Seconds, run.Cancellation.IsCancellationRequested
                 ? Cancelled
                 : new Bilingual("No plan was found in the time given; that none exists was not proved.", "在给定时间内未找到方案；也未证明不存在方案。"));
-
-    private static IReadOnlyList<double> Asked(Study study) => study.Goal switch
-    {
-        Goal.CaptureTarget target => [.. target.Rates.Select(r => r.Megatonnes)],
-        Goal.CarbonPrice price => [.. price.Prices.Select(p => p.Value)],
-        _ => [],
-    };
-
-    private static string EngineVersion() => typeof(PlanMaker).Assembly.GetName().Version?.ToString(3) ?? "0.0.0";
 
     private static double PeakMemoryMb()
     {

@@ -30,9 +30,18 @@ internal static class StudyHash
             study.Limits.YearlyBuild,
             Closed = study.Limits.Closed.Order(StringComparer.Ordinal),
             study.CostFactors,
-            Energy = study.Limits.Energy.Select(e => new { Kind = e.Kind.ToString(), e.PerYear }),
-            Delays = study.Limits.Delays.Select(d => new { Storage = d.Storage.Order(StringComparer.Ordinal), d.Late }),
         }, Options);
+        if (study.Limits.Energy.Count > 0 || study.Limits.Delays.Count > 0)
+        {
+            text += JsonSerializer.Serialize(
+                new
+                {
+                    Energy = study.Limits.Energy.Select(e => new { Kind = e.Kind.ToString(), e.PerYear }),
+                    Delays = study.Limits.Delays.Select(d => new { Storage = d.Storage.Order(StringComparer.Ordinal), d.Late }),
+                },
+                Options);
+        }
+
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
     }
 }

@@ -38,7 +38,51 @@ public sealed record Study(
 {
     /// <summary>What families of cost are multiplied by; 1 each unless the study asks what if.</summary>
     public CostFactors CostFactors { get; init; } = new();
+
+    /// <summary>What the plan's tonnes are set against; the plan itself does not depend on it.</summary>
+    public Pathway Pathway { get; init; } = new();
+
+    /// <summary>How projects are financed; null where the study does not say. The plan itself does not depend on it.</summary>
+    public Finance? Finance { get; init; }
 }
+
+/// <summary>Emissions beside the plan, as the study gives them with their sources. What is null is unknown, not zero.</summary>
+public sealed record Pathway
+{
+    /// <summary>Year of the dataset's emissions.</summary>
+    public int? BaseYear { get; init; }
+
+    /// <summary>Base-year CO2 of power plants that have closed by each period.</summary>
+    public CitedSeries? PowerRetired { get; init; }
+
+    /// <summary>What the whole economy emits in each period without capture, retirements counted.</summary>
+    public CitedSeries? Economy { get; init; }
+
+    /// <summary>What land takes up in each period.</summary>
+    public CitedSeries? LandSink { get; init; }
+}
+
+/// <summary>Mt a year, one number a period, with where they come from.</summary>
+public sealed record CitedSeries(IReadOnlyList<double> MtPerYear, string Source, Confidence Confidence);
+
+/// <summary>How a private owner pays for a project, and what energy emits; figures of the study with their source.</summary>
+/// <param name="DebtShare">Of capital.</param>
+/// <param name="DebtRate">Nominal, a year.</param>
+/// <param name="DebtYears">Term.</param>
+/// <param name="EquityReturn">Real, a year: the hurdle.</param>
+/// <param name="PublicRate">Nominal rate of a public loan; null where not given.</param>
+/// <param name="ElectricityTonnesPerMwh">t CO2 per MWh; null where not given.</param>
+/// <param name="HeatTonnesPerGj">t CO2 per GJ; null where not given.</param>
+public sealed record Finance(
+    Fraction DebtShare,
+    double DebtRate,
+    Years DebtYears,
+    double EquityReturn,
+    double? PublicRate,
+    double? ElectricityTonnesPerMwh,
+    double? HeatTonnesPerGj,
+    string Source,
+    Confidence Confidence);
 
 /// <summary>Which sites, formations and uses take part: those of the named states and inside the box; null means no such limit.</summary>
 public sealed record Region(IReadOnlySet<string>? States, Box? Box)

@@ -52,8 +52,71 @@ public sealed record StudyFile
     [Description("What costs of a family are multiplied by, for asking what if. Default 1 each.")]
     public StudyCostFactors? CostFactors { get; init; }
 
+    [Description("What the plan's tonnes are set against. The plan itself does not depend on it.")]
+    public StudyPathway? Pathway { get; init; }
+
+    [Description("How projects are financed. The plan itself does not depend on it.")]
+    public StudyFinance? Finance { get; init; }
+
     [Description("What the search may spend.")]
     public StudySolver? Solver { get; init; }
+}
+
+public sealed record StudyPathway
+{
+    [Description("Year of the dataset's emissions.")]
+    public int? BaseYear { get; init; }
+
+    [Description("Base-year CO2 of power plants that have closed by each period.")]
+    public StudySeries? PowerRetired { get; init; }
+
+    [Description("What the whole economy emits in each period without capture, retirements counted.")]
+    public StudySeries? Economy { get; init; }
+
+    [Description("What land takes up in each period.")]
+    public StudySeries? LandSink { get; init; }
+}
+
+public sealed record StudySeries
+{
+    [Description("Million tonnes a year, one number a period.")]
+    public required IReadOnlyList<double> MtPerYear { get; init; }
+
+    [Description("Where the numbers come from.")]
+    public required string Source { get; init; }
+
+    [Description("'A' primary source read, 'B' secondary source read, 'C' not evidenced.")]
+    public required string Confidence { get; init; }
+}
+
+public sealed record StudyFinance
+{
+    [Description("Debt as a share of capital, 0 to 0.95.")]
+    public required double DebtShare { get; init; }
+
+    [Description("Nominal interest a year as a fraction.")]
+    public required double DebtRate { get; init; }
+
+    [Description("Years of the debt.")]
+    public required double DebtYears { get; init; }
+
+    [Description("Real return a year that equity asks for, as a fraction.")]
+    public required double EquityReturn { get; init; }
+
+    [Description("Nominal interest of a public loan for pipelines, as a fraction. Leave out where unknown.")]
+    public double? PublicRate { get; init; }
+
+    [Description("Tonnes of CO2 per MWh of electricity that capture uses. Leave out where unknown.")]
+    public double? ElectricityTonnesPerMwh { get; init; }
+
+    [Description("Tonnes of CO2 per GJ of heat that capture uses. Leave out where unknown.")]
+    public double? HeatTonnesPerGj { get; init; }
+
+    [Description("Where the numbers come from.")]
+    public required string Source { get; init; }
+
+    [Description("'A' primary source read, 'B' secondary source read, 'C' not evidenced.")]
+    public required string Confidence { get; init; }
 }
 
 public sealed record StudyTitle(string En, string Zh);

@@ -89,6 +89,8 @@ public static partial class StudyReader
             Budget(given.Solver, found))
         {
             CostFactors = Factors(given.CostFactors, found),
+            Pathway = StudyContext.Pathway(given.Pathway, periods.Count, found),
+            Finance = StudyContext.Finance(given.Finance, found),
         };
         found.Require(given.DollarYear is not null, "/dollarYear", "'dollarYear' is missing.", "Give the dataset's dollar year, for example 2023.");
         return Checked<Study>.From(study, found.All);

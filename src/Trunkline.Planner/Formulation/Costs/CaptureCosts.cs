@@ -10,5 +10,8 @@ public sealed class CaptureCosts : ICost
 
     public void Price(PlanningCase planning, Decisions x) => UnitMoney.Price(planning, x, s => s.Track != Track.Dac);
 
+    /// <summary>What one unit costs, of any track.</summary>
+    public static IEnumerable<Payment> PaymentsFor(AuditedPlan audited, PlannedCapture capture) => UnitMoney.PaymentsFor(audited, capture);
+
     public IEnumerable<Payment> Payments(AuditedPlan audited) => UnitMoney.Payments(audited, c => c.Track != "dac");
 }

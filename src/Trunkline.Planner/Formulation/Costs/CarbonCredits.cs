@@ -35,6 +35,10 @@ public sealed class CarbonCredits : ICost
         }
     }
 
+    /// <summary>What the law pays one unit; positive.</summary>
+    public static IEnumerable<Payment> EarnedBy(AuditedPlan audited, PlannedCapture capture) =>
+        audited.CalendarYears.Select(y => new Payment(audited.Middle(y.Year), Earned(audited, capture, y.Year, y.Period))).Where(p => p.Amount != 0);
+
     private static double Earned(AuditedPlan audited, PlannedCapture capture, int year, int period) =>
         period >= capture.FirstPeriod && period <= capture.LastPeriod
         && audited.CreditOf(capture) is { } window && window.DedicatedByYear.TryGetValue(year, out var rate)

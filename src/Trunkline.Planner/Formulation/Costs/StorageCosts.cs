@@ -21,8 +21,11 @@ public sealed class StorageCosts : ICost
         }
     }
 
-    public IEnumerable<Payment> Payments(AuditedPlan audited) => audited.Plan.Storages.SelectMany(s =>
-        audited.FormationOf(s) is { } formation ? OfFormation(audited, s, formation) : OfUse(audited, s, audited.UseOf(s)!));
+    public IEnumerable<Payment> Payments(AuditedPlan audited) => audited.Plan.Storages.SelectMany(s => PaymentsFor(audited, s));
+
+    /// <summary>What one formation or use costs.</summary>
+    public static IEnumerable<Payment> PaymentsFor(AuditedPlan audited, PlannedStorage storage) =>
+        audited.FormationOf(storage) is { } formation ? OfFormation(audited, storage, formation) : OfUse(audited, storage, audited.UseOf(storage)!);
 
     private static IEnumerable<Payment> OfUse(AuditedPlan audited, PlannedStorage storage, CarbonUse use) =>
         from y in audited.CalendarYears

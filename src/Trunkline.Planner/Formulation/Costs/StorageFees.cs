@@ -21,8 +21,11 @@ public sealed class StorageFees : ICost
     }
 
     public IEnumerable<Payment> Payments(AuditedPlan audited) =>
-        from storage in audited.Plan.Storages
-        where audited.FormationOf(storage) is not null
+        audited.Plan.Storages.SelectMany(s => PaymentsFor(audited, s));
+
+    /// <summary>What the state charges at one formation; nothing at a use.</summary>
+    public static IEnumerable<Payment> PaymentsFor(AuditedPlan audited, PlannedStorage storage) =>
         from y in audited.CalendarYears
+        where audited.FormationOf(storage) is not null
         select new Payment(audited.Middle(y.Year), audited.StorageFeeIn(storage.State, y.Year).Real.Value * storage.Rate[y.Period].Value);
 }

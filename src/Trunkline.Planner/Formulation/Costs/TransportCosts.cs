@@ -17,24 +17,13 @@ public sealed class TransportCosts : ICost
         }
     }
 
-    public IEnumerable<Payment> Payments(AuditedPlan audited) => audited.Plan.Pipes.SelectMany(p => Payments(audited, p));
+    public IEnumerable<Payment> Payments(AuditedPlan audited) => audited.Plan.Pipes.SelectMany(p => PaymentsFor(audited, p));
 
-    private static void Price(PlanningCase planning, int e, Decisions x)
-    {
-        double scale = planning.Edges[e].Scale;
-        foreach (int t in planning.PeriodIndices)
-        {
-            x.Model.AddCost(x.Forward(e, t), scale * planning.FlowCost[t]);
-            x.Model.AddCost(x.Back(e, t), scale * planning.FlowCost[t]);
-            for (int c = 0; c < planning.Trends.Count; c++)
-            {
-                x.Model.AddCost(x.Built(e, c, t), scale * planning.Trends[c].Fixed[t]);
-                x.Model.AddCost(x.Size(e, c, t), scale * planning.Trends[c].Slope[t]);
-            }
-        }
-    }
+    /// <summary>Undiscounted capital of what a plan buys on a corridor in a period, boosters included; it must buy something then.</summary>
+    public static double CapitalOf(AuditedPlan audited, PlannedPipe pipe, int period) => PipeMoney.Capital(audited, pipe, period);
 
-    private static IEnumerable<Payment> Payments(AuditedPlan audited, PlannedPipe pipe)
+    /// <summary>What one corridor costs.</summary>
+    public static IEnumerable<Payment> PaymentsFor(AuditedPlan audited, PlannedPipe pipe)
     {
         double scale = pipe.WeightedLength.Value;
         double electricity = audited.Numbers.BoosterElectricity * audited.Numbers.ElectricityPrice * scale;
@@ -54,6 +43,21 @@ public sealed class TransportCosts : ICost
             foreach (var (year, _) in audited.CalendarYears.Where(y => y.Period >= v))
             {
                 yield return new Payment(audited.Middle(year), capital * audited.Numbers.PipeOm);
+            }
+        }
+    }
+
+    private static void Price(PlanningCase planning, int e, Decisions x)
+    {
+        double scale = planning.Edges[e].Scale;
+        foreach (int t in planning.PeriodIndices)
+        {
+            x.Model.AddCost(x.Forward(e, t), scale * planning.FlowCost[t]);
+            x.Model.AddCost(x.Back(e, t), scale * planning.FlowCost[t]);
+            for (int c = 0; c < planning.Trends.Count; c++)
+            {
+                x.Model.AddCost(x.Built(e, c, t), scale * planning.Trends[c].Fixed[t]);
+                x.Model.AddCost(x.Size(e, c, t), scale * planning.Trends[c].Slope[t]);
             }
         }
     }

@@ -17,21 +17,9 @@ internal static class UnitMoney
     }
 
     public static IEnumerable<Payment> Payments(AuditedPlan audited, Func<PlannedCapture, bool> counts) =>
-        audited.Plan.Captures.Where(counts).SelectMany(c => Payments(audited, c));
+        audited.Plan.Captures.Where(counts).SelectMany(c => PaymentsFor(audited, c));
 
-    private static void Price(CaseSupply supply, int i, PlanningCase planning, Decisions x)
-    {
-        for (int o = 0; o < supply.Options.Count; o++)
-        {
-            x.Model.AddCost(x.Open(i, o), supply.Options[o].OpeningCost);
-            foreach (int t in planning.PeriodIndices.Where(supply.Options[o].RunsIn))
-            {
-                x.Model.AddCost(x.Captured(i, o, t), supply.Options[o].UnitCost[t]);
-            }
-        }
-    }
-
-    private static IEnumerable<Payment> Payments(AuditedPlan audited, PlannedCapture capture)
+    public static IEnumerable<Payment> PaymentsFor(AuditedPlan audited, PlannedCapture capture)
     {
         CaptureCost cost = audited.CostOf(capture)
             ?? throw new InvalidOperationException($"The plan captures '{capture.StreamId}', whose cost the dataset does not know.");
@@ -44,5 +32,17 @@ internal static class UnitMoney
             .Where(y => y.Period >= capture.FirstPeriod && y.Period <= capture.LastPeriod)
             .Select(y => new Payment(audited.Middle(y.Year), cost.FixedOm.Value + (variable * capture.Rate[y.Period].Value)));
         return capital.Concat(yearly);
+    }
+
+    private static void Price(CaseSupply supply, int i, PlanningCase planning, Decisions x)
+    {
+        for (int o = 0; o < supply.Options.Count; o++)
+        {
+            x.Model.AddCost(x.Open(i, o), supply.Options[o].OpeningCost);
+            foreach (int t in planning.PeriodIndices.Where(supply.Options[o].RunsIn))
+            {
+                x.Model.AddCost(x.Captured(i, o, t), supply.Options[o].UnitCost[t]);
+            }
+        }
     }
 }
