@@ -24,8 +24,8 @@ public sealed class ArchitectureTest
 
     private static readonly string[] NamelessFolders = ["Core", "Common", "Shared", "Helpers", "Helper", "Utils", "Utilities", "Infrastructure", "Misc"];
 
-    /// <summary>The one folder whose subject bears such a name: the strategy's second pillar is infrastructure.</summary>
-    private const string SecondPillar = "src/Trunkline.Pillars/Infrastructure";
+    /// <summary>The one subject that bears such a name: the strategy's second pillar is infrastructure.</summary>
+    private static readonly string[] SecondPillar = ["src/Trunkline.Pillars/Infrastructure", "tests/Unit/Pillars/Infrastructure"];
 
     private static IEnumerable<string> Projects => Repository.Files.Where(f => f.StartsWith("src/", StringComparison.Ordinal) && f.EndsWith(".csproj", StringComparison.Ordinal));
 
@@ -62,7 +62,8 @@ public sealed class ArchitectureTest
         "Folders without a subject:",
         from file in Repository.Files
         let folder = Path.GetDirectoryName(file)!
-        let named = folder == SecondPillar || folder.StartsWith($"{SecondPillar}/", StringComparison.Ordinal) ? folder[SecondPillar.Length..] : folder
+        let pillar = SecondPillar.FirstOrDefault(p => folder == p || folder.StartsWith($"{p}/", StringComparison.Ordinal))
+        let named = pillar is null ? folder : folder[pillar.Length..]
         from part in named.Split('/')
         where NamelessFolders.Contains(part, StringComparer.OrdinalIgnoreCase) || NamelessFolders.Any(n => part == $"Trunkline.{n}")
         select file);
