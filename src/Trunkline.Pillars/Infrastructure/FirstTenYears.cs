@@ -7,7 +7,7 @@ namespace Trunkline.Pillars;
 /// <param name="Order">1 first.</param>
 /// <param name="Stage">How much of a cluster it is by the end of the ten years.</param>
 /// <param name="BeginBy">
-/// First day on which something of it must be begun: a permit applied for or a plant's construction started. A day before the plan's first is what the plan takes as begun already.
+/// First day on which something of it must be begun: a permit applied for, or the construction started of a plant that is not running when the hub opens. A day before the plan's first is what the plan takes as begun already.
 /// How long pipelines take to permit and lay is not known here.
 /// </param>
 /// <param name="InService">Year in which it first takes CO2.</param>
@@ -52,6 +52,7 @@ internal static class FirstTenYears
     private static StartOfHub Start(AuditedPlan audited, Hub hub, int last)
     {
         HashSet<string> members = [.. hub.Members.Where(m => m.MtPerYear.Take(last + 1).Any(r => r > 0)).Select(m => m.SiteId)];
+        int service = Enumerable.Range(0, last + 1).First(t => hub.Members.Any(m => m.MtPerYear[t] > 0));
         Dictionary<string, double> share = hub.Members.ToDictionary(m => m.SiteId, m => m.Share);
         PlannedCapture[] units = [.. audited.Plan.Captures.Where(c => members.Contains(c.SiteId) && c.FirstPeriod <= last)];
         PlannedStorage[] sinks = [.. audited.Plan.Storages.Where(s => hub.Storage.Any(h => h.SinkId == s.SinkId))];
@@ -59,7 +60,7 @@ internal static class FirstTenYears
         (PlannedPipe Pipe, double Share)[] pipes = [.. audited.Plan.Pipes.Where(p => trunks.ContainsKey(p.EdgeId)).Select(p => (p, trunks[p.EdgeId]))];
         DateOnly[] begins =
         [
-            .. units.Select(c => audited.CreditOf(c)?.ConstructionBegins ?? audited.Periods[c.FirstPeriod].FirstDay.AddMonths(-(int)(12 * audited.Numbers.CaptureBuildYears.Value))),
+            .. units.Where(c => c.FirstPeriod >= service).Select(c => audited.CreditOf(c)?.ConstructionBegins ?? audited.Periods[c.FirstPeriod].FirstDay.AddMonths(-(int)(12 * audited.Numbers.CaptureBuildYears.Value))),
             .. hub.Storage.Select(s => s.ApplyBy).OfType<DateOnly>(),
         ];
         return new StartOfHub(
@@ -67,8 +68,8 @@ internal static class FirstTenYears
             hub.Id,
             hub.Name,
             members.Count >= Hub.LeastSites ? StartStage.Cluster : members.Count == 2 ? StartStage.Pair : StartStage.Pilot,
-            begins.Min(),
-            hub.Periods.First(p => p.ReceivedMtPerYear > 0).From,
+            begins.DefaultIfEmpty(audited.Periods[service].FirstDay).Min(),
+            hub.Periods[service].From,
             members.Count,
             hub.Periods[last].ReceivedMtPerYear,
             pipes.Where(p => p.Pipe.Bought.Take(last + 1).Any(b => b.Value > 0)).Sum(p => p.Share * p.Pipe.Length.Value),

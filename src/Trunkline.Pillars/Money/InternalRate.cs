@@ -6,7 +6,7 @@ namespace Trunkline.Pillars;
 public static class InternalRate
 {
     private const double Least = -0.9, Most = 10;
-    private const int Steps = 2000, Halvings = 100;
+    private const int Steps = 400, Halvings = 60;
 
     /// <summary>Worth on the first day of the plan.</summary>
     public static double NetPresentValue(IReadOnlyList<Payment> flows, double rate)
@@ -27,6 +27,8 @@ public static class InternalRate
         {
             return null;
         }
+
+        flows = [.. flows.GroupBy(f => f.After).Select(g => new Payment(g.Key, g.Sum(f => f.Amount)))];
 
         // Steps are even in the logarithm of 1 + rate: fine where rates are small, coarse where nobody lends.
         double[] rates = [.. Enumerable.Range(0, Steps + 1).Select(k => Math.Exp(Math.Log(1 + Least) + (k * (Math.Log(1 + Most) - Math.Log(1 + Least)) / Steps)) - 1)];
