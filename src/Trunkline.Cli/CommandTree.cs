@@ -30,6 +30,7 @@ internal static class CommandTree
             CompareCommand.Build(around),
             PillarsCommand.Build(around),
             HubsCommand.Build(around),
+            ServeCommand.Build(around),
             new Command("study", Words.StudyGroup.In(language))
             {
                 StudyCheckCommand.Build(around),

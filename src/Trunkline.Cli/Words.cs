@@ -41,6 +41,12 @@ internal static class Words
     public static readonly Bilingual TimeOption = new("Stop after this many seconds.", "在此秒数后停止。");
     public static readonly Bilingual ThreadsOption = new("Threads that the search may use.", "搜索可用的线程数。");
     public static readonly Bilingual SeedOption = new("Seed of the search; the same seed gives the same plan.", "搜索的随机种子；相同的种子得到相同的方案。");
+    public static readonly Bilingual ShipOption = new("Also writes plan.json.gz and design.bin.gz here: the plan that 'trunkline serve' begins with, ready for questions.", "另写 plan.json.gz 与 design.bin.gz 到此文件夹：“trunkline serve” 启动时展示并可供提问的方案。");
+    public static readonly Bilingual Serve = new("Opens plans, questions and the register in a browser on this machine.", "在本机浏览器中打开方案、提问与登记册。");
+    public static readonly Bilingual UrlsOption = new("Where to listen; this machine only.", "监听地址，仅限本机。");
+    public static readonly Bilingual StoreOption = new("Where plans, studies and uploads are kept.", "方案、研究与上传内容的保存位置。");
+    public static readonly Bilingual NoServer = new("The server has not been built.", "服务器尚未构建。");
+    public static readonly Bilingual BuildServer = new("Run ./trunkline serve from a clone, or: dotnet build src/Trunkline.Server -c Release", "请在代码库中运行 ./trunkline serve，或：dotnet build src/Trunkline.Server -c Release");
     public static readonly Bilingual RouteOption = new("How to solve: auto, exact or scalable.", "求解方式：auto、exact 或 scalable。");
     public static readonly Bilingual AsOfOption = new("Law as of this day instead of the study's, yyyy-mm-dd.", "采用此日（而非研究所定之日）的法律，yyyy-mm-dd。");
 

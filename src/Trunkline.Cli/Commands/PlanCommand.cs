@@ -25,8 +25,9 @@ internal static class PlanCommand
         var asOf = new Option<DateOnly?>("--as-of", "--policy-as-of") { Description = Words.AsOfOption.In(language), HelpName = "date" };
         var overlay = new Option<string[]>("--overlay") { Description = PolicyWords.Overlay.In(language), HelpName = "id" };
         var mode = new Option<string?>("--mode") { Description = PolicyWords.Mode.In(language), HelpName = "id" };
+        var ship = new Option<string?>("--ship") { Description = Words.ShipOption.In(language), HelpName = "folder" };
         var json = new Option<bool>("--json") { Description = Words.JsonOption.In(language) };
-        var command = new Command("plan", Words.Plan.In(language)) { study, output, gap, time, threads, seed, route, asOf, overlay, mode, json };
+        var command = new Command("plan", Words.Plan.In(language)) { study, output, gap, time, threads, seed, route, asOf, overlay, mode, ship, json };
         command.SetAction(parsed => new PlanRun(
             around,
             parsed.GetRequiredValue(study),
@@ -38,11 +39,12 @@ internal static class PlanCommand
                 parsed.GetValue(seed),
                 parsed.GetValue(route),
                 new PolicyBasis(parsed.GetValue(asOf), parsed.GetValue(overlay) ?? [], parsed.GetValue(mode))),
+            parsed.GetValue(ship),
             parsed.GetValue(json)).Run());
         return command;
     }
 
-    private sealed class PlanRun(Surroundings around, string study, PlanChoices choices, bool asJson)
+    private sealed class PlanRun(Surroundings around, string study, PlanChoices choices, string? shipTo, bool asJson)
     {
         private Language Language => around.Language;
 
@@ -55,6 +57,11 @@ internal static class PlanCommand
             }
 
             string? folder = outcome.Value is PlanOutcome.Planned planned ? Write(planned.Plan, input.Value) : null;
+            if (shipTo is not null && outcome.Value is PlanOutcome.Planned shipped)
+            {
+                ShippedPlan.Write(shipped, shipTo);
+            }
+
             Show(outcome.Value, input.Value.Study, folder);
             return Code(outcome.Value);
         }

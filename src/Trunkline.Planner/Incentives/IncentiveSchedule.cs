@@ -13,6 +13,9 @@ public sealed class IncentiveSchedule(RegisterView view, PriceIndex prices, bool
     private readonly ConcurrentDictionary<(string State, int Year), StorageFee> fees = new();
     private readonly ConcurrentDictionary<(bool IsDac, bool IsPower, DateOnly Start, double BuildYears), CreditWindow> windows = new();
 
+    /// <summary>What every credit is multiplied by: an assumption beside the law, 1 where the law is taken as it is.</summary>
+    public double CreditFactor { get; init; } = 1;
+
     /// <summary>The view that answers, with all it was asked.</summary>
     public RegisterView View { get; } = view;
 
@@ -114,7 +117,7 @@ public sealed class IncentiveSchedule(RegisterView view, PriceIndex prices, bool
         Year = year,
     });
 
-    private UsdPerTonne Real(Reading nominal, int year) => new(nominal.Value * prices.RealFactor(year));
+    private UsdPerTonne Real(Reading nominal, int year) => new(CreditFactor * nominal.Value * prices.RealFactor(year));
 
     /// <summary>Only power has such a rule, and only since one form of the law; where the law is silent there is none.</summary>
     private Fraction? DesignShare(Question unit, string kind, List<Reading> terms)

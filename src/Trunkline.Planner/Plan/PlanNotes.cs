@@ -9,6 +9,7 @@ internal static class PlanNotes
 {
     public static IEnumerable<PlanNote> Of(PlanningCase planning, DesignSolution solution, EntryCosts entry) =>
         [
+            .. CreditsChanged(planning),
             .. Unknown(planning),
             .. Doubtful(planning),
             .. UnevidencedCost(planning),
@@ -18,6 +19,16 @@ internal static class PlanNotes
             .. EnergyLimits(planning, solution),
             .. planning.Dataset.Notes.Select(n => new PlanNote("data", n.Text)),
         ];
+
+    private static IEnumerable<PlanNote> CreditsChanged(PlanningCase planning)
+    {
+        if (planning.Study.CreditFactor is not 1 and var factor)
+        {
+            yield return Note("law",
+                $"Every credit of the law is multiplied by {factor:0.###}: an assumption of this study, not law.",
+                $"法律规定的抵免额均乘以 {factor:0.###}：这是本研究的假设，并非法律。");
+        }
+    }
 
     private static IEnumerable<PlanNote> Unknown(PlanningCase planning)
     {

@@ -44,6 +44,15 @@ public sealed class PlanMaker(ISolver exact, IDesignSolver scalable, IDesignSolv
         return Make(changed, memory.Dataset, law, memory, null, cancellation);
     }
 
+    /// <summary>Solves a study from the beginning on the corridors of a remembered plan: the proof, and perhaps a better plan, after a quick answer.</summary>
+    public Checked<PlanOutcome> MakeOnCorridorsOf(
+        PlanMemory memory, Study study, RegisterView law, IProgress<PlanProgress>? progress, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(memory);
+        ArgumentNullException.ThrowIfNull(study);
+        return Make(study, memory.Dataset, law, null, progress, cancellation);
+    }
+
     private Checked<PlanOutcome> Make(
         Study study, Dataset dataset, RegisterView law, PlanMemory? memory, IProgress<PlanProgress>? progress, CancellationToken cancellation)
     {
@@ -67,7 +76,7 @@ public sealed class PlanMaker(ISolver exact, IDesignSolver scalable, IDesignSolv
     {
         ArgumentNullException.ThrowIfNull(study);
         ArgumentNullException.ThrowIfNull(dataset);
-        return new IncentiveSchedule(law, PriceIndex.Of(dataset, study.Inflation.Value), study.FullLabour);
+        return new IncentiveSchedule(law, PriceIndex.Of(dataset, study.Inflation.Value), study.FullLabour) { CreditFactor = study.CreditFactor };
     }
 
     private PlanOutcome Answer(Run run, IncentiveSchedule incentives, RegisterView law)

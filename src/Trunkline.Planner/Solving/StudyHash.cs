@@ -30,6 +30,7 @@ internal static class StudyHash
             study.Limits.YearlyBuild,
             Closed = study.Limits.Closed.Order(StringComparer.Ordinal),
             study.CostFactors,
+            study.CreditFactor,
         }, Options);
         if (study.Limits.Energy.Count > 0 || study.Limits.Delays.Count > 0)
         {

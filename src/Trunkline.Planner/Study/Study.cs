@@ -44,6 +44,9 @@ public sealed record Study(
 
     /// <summary>How projects are financed; null where the study does not say. The plan itself does not depend on it.</summary>
     public Finance? Finance { get; init; }
+
+    /// <summary>What the credits of the law are multiplied by; 1 unless the study asks what if.</summary>
+    public double CreditFactor { get; init; } = 1;
 }
 
 /// <summary>Emissions beside the plan, as the study gives them with their sources. What is null is unknown, not zero.</summary>

@@ -162,6 +162,9 @@ public sealed record StudyPolicy
 
     [Description("'full' (default): wage and apprenticeship rules are met. 'base': they are not.")]
     public string? Labour { get; init; }
+
+    [Description("What the credits of the law are multiplied by, for asking what if, 0 to 3. Default 1: as the law has them.")]
+    public double? CreditFactor { get; init; }
 }
 
 public sealed record StudyLimits

@@ -91,6 +91,7 @@ public static partial class StudyReader
             CostFactors = Factors(given.CostFactors, found),
             Pathway = StudyContext.Pathway(given.Pathway, periods.Count, found),
             Finance = StudyContext.Finance(given.Finance, found),
+            CreditFactor = found.Within(given.Policy?.CreditFactor ?? 1, 0, 3, "/policy/creditFactor", "a factor, for example 1.2 for a fifth more"),
         };
         found.Require(given.DollarYear is not null, "/dollarYear", "'dollarYear' is missing.", "Give the dataset's dollar year, for example 2023.");
         return Checked<Study>.From(study, found.All);

@@ -1,0 +1,28 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Trunkline.Planner;
+
+/// <summary>A study's text and its members, both ways, so that a program can change one and have it read as if a person had.</summary>
+public static class StudyText
+{
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        NumberHandling = JsonNumberHandling.Strict,
+        PropertyNameCaseInsensitive = false,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        WriteIndented = true,
+        NewLine = "\n",
+        MaxDepth = 32,
+    };
+
+    /// <summary>The members of a study that <see cref="StudyReader"/> has found right.</summary>
+    /// <exception cref="JsonException">The text is no study.</exception>
+    public static StudyFile Members(string text) =>
+        JsonSerializer.Deserialize<StudyFile>(text, Options) ?? throw new JsonException("A study is an object.");
+
+    /// <summary>The study as a person would write it; what is left out stays out.</summary>
+    public static string Of(StudyFile study) => JsonSerializer.Serialize(study, Options) + "\n";
+}

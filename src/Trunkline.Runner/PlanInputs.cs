@@ -1,0 +1,110 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Trunkline.Atlas;
+using Trunkline.Domain;
+using Trunkline.Planner;
+using Trunkline.Register;
+using Trunkline.Store;
+
+namespace Trunkline.Runner;
+
+/// <summary>A dataset that plans can be made of.</summary>
+/// <param name="Id"><c>us</c>, the name of a small study that ships, or the name that a person gave.</param>
+/// <param name="IsShipped">False where a person brought it.</param>
+public sealed record KnownDataset(string Id, string Folder, bool IsShipped);
+
+/// <summary>What plans are made from: the register and the datasets, read once and shared.</summary>
+public sealed class PlanInputs
+{
+    /// <summary>Kind of folder in the store that holds a dataset.</summary>
+    public const string DatasetKind = "datasets";
+
+    private const int MostDatasets = 4;
+    private readonly TrunklineStore store;
+    private readonly ConcurrentDictionary<string, Checked<Dataset>> datasets = new(StringComparer.Ordinal);
+    private readonly Lazy<Checked<PolicyRegister>> register;
+
+    /// <param name="dataFolder">The data that ship: <c>us/</c>, <c>studies/</c>, <c>register/</c>.</param>
+    public PlanInputs(string dataFolder, TrunklineStore store)
+    {
+        DataFolder = dataFolder;
+        this.store = store;
+        register = new Lazy<Checked<PolicyRegister>>(() => RegisterReader.Read(Path.Combine(dataFolder, "register")));
+    }
+
+    public string DataFolder { get; }
+
+    /// <summary>The register, read at the first asking.</summary>
+    public Checked<PolicyRegister> Register => register.Value;
+
+    /// <summary>The datasets that there are.</summary>
+    public IReadOnlyList<KnownDataset> Datasets() =>
+    [
+        .. ShippedStudies().Select(f => new KnownDataset(Path.GetFileName(f), f, true)).Where(d => File.Exists(Path.Combine(d.Folder, "dataset.json"))),
+        .. store.Folders.List(DatasetKind).Select(f => new KnownDataset(f.Id, f.Path, false)),
+    ];
+
+    /// <summary>The folders of the studies that ship, the national one first.</summary>
+    public IEnumerable<string> ShippedStudies()
+    {
+        string nation = Path.Combine(DataFolder, "us"), small = Path.Combine(DataFolder, "studies");
+        IEnumerable<string> folders = Directory.Exists(small) ? Directory.GetDirectories(small).Order(StringComparer.Ordinal) : [];
+        return folders.Prepend(nation).Where(f => File.Exists(Path.Combine(f, "study.json")));
+    }
+
+    public KnownDataset? FindDataset(string id) => Datasets().FirstOrDefault(d => d.Id == id);
+
+    /// <summary>A dataset, read at the first asking; all that is wrong with it otherwise.</summary>
+    public Checked<Dataset> Dataset(string id)
+    {
+        if (FindDataset(id) is not { } known)
+        {
+            return Checked<Dataset>.Wrong([new Problem("dataset", $"There is no dataset '{id}'.", $"Known are: {string.Join(", ", Datasets().Select(d => d.Id))}.")]);
+        }
+
+        if (datasets.Count > MostDatasets)
+        {
+            datasets.Clear();
+        }
+
+        return datasets.GetOrAdd(id, _ => DatasetReader.Read(known.Folder));
+    }
+
+    /// <summary>Forgets a dataset that has been taken away.</summary>
+    public void Forget(string id) => datasets.TryRemove(id, out _);
+
+    /// <summary>A study's text read against a dataset: its problems are the command line's.</summary>
+    /// <param name="text">As study.json; where it names a dataset, that is not followed.</param>
+    public Checked<Study> Study(string text, string datasetId)
+    {
+        if (FindDataset(datasetId) is not { } known)
+        {
+            return Checked<Study>.Wrong([.. Dataset(datasetId).Problems]);
+        }
+
+        string file = Path.Combine(known.Folder, "study.json");
+        Checked<Study> read = StudyReader.Parse(OfThisFolder(text), file);
+        // Whoever typed the study knows no file of ours.
+        return read.IsRight ? read : Checked<Study>.Wrong([.. read.Problems.Select(p => p with { Where = p.Where.Replace(file, "study.json", StringComparison.Ordinal) })]);
+    }
+
+    // Whoever writes a study here must not name folders of this machine.
+    private static string OfThisFolder(string text)
+    {
+        try
+        {
+            if (JsonNode.Parse(text, null, new JsonDocumentOptions { MaxDepth = 32, AllowDuplicateProperties = false }) is JsonObject study)
+            {
+                study["dataset"] = ".";
+                return study.ToJsonString();
+            }
+        }
+        catch (JsonException)
+        {
+            // The reader says what is wrong and where.
+        }
+
+        return text;
+    }
+}

@@ -1,0 +1,286 @@
+using System.Text.Json;
+using Trunkline.Atlas;
+using Trunkline.Domain;
+using Trunkline.Planner;
+using Trunkline.Register;
+using Trunkline.Store;
+
+namespace Trunkline.Runner;
+
+/// <summary>A question about a plan, found right and ready to be put.</summary>
+/// <param name="StudyText">The changed study.</param>
+public sealed record AskedStudy(StoredPlan Parent, IReadOnlyList<StudyChange> Changes, string? Name, string StudyText, Study Study, RegisterView Law);
+
+/// <summary>Takes questions, turns them into jobs, and keeps what comes out.</summary>
+public sealed class PlanningDesk
+{
+    private const int MostForgettable = 60;
+    private const double QuickSeconds = 6;
+    private const string Exact = "exact";
+
+    private static readonly JsonSerializerOptions ChangesJson = new(JsonSerializerDefaults.Web);
+
+    private readonly TrunklineStore store;
+    private readonly PlanInputs inputs;
+    private readonly JobQueue queue;
+    private readonly IPlanSolver solver;
+    private readonly OpenPlans open;
+
+    /// <param name="solver">Where plans are computed.</param>
+    public PlanningDesk(TrunklineStore store, PlanInputs inputs, JobQueue queue, IPlanSolver solver)
+    {
+        (this.store, this.inputs, this.queue, this.solver) = (store, inputs, queue, solver);
+        open = new OpenPlans(store, inputs);
+    }
+
+    /// <summary>Threads of a long search: one core is left for whoever is looking.</summary>
+    private static int LongThreads => Math.Max(1, Environment.ProcessorCount - 1);
+
+    /// <summary>True where a question to the plan is answered at once.</summary>
+    public bool IsOpen(StoredPlan plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        return plan.Head.Stamp.Route == Exact || open.Holds(plan.Id);
+    }
+
+    /// <summary>What was changed against its parent.</summary>
+    public static IReadOnlyList<StudyChange> ChangesOf(StoredPlan plan) => JsonSerializer.Deserialize<IReadOnlyList<StudyChange>>(plan.Changes, ChangesJson) ?? [];
+
+    /// <summary>Puts changes to a plan's study and reads it: the question, or everything that is wrong with it.</summary>
+    public Checked<AskedStudy> Ask(StoredPlan parent, IReadOnlyList<StudyChange> changes, string? name)
+    {
+        ArgumentNullException.ThrowIfNull(parent);
+        StudyFile changed = changes.Aggregate(StudyText.Members(parent.StudyText), (study, change) => change.ApplyTo(study));
+        string text = StudyText.Of(changed);
+        Checked<Study> study = inputs.Study(text, parent.DatasetId);
+        if (!study.IsRight || !inputs.Register.IsRight)
+        {
+            return Checked<AskedStudy>.Wrong([.. study.Problems, .. inputs.Register.Problems]);
+        }
+
+        Checked<RegisterView> law = study.Value.Policy.Of(inputs.Register.Value);
+        return law.IsRight
+            ? Checked<AskedStudy>.Right(new AskedStudy(parent, changes, name, text, study.Value, law.Value))
+            : Checked<AskedStudy>.Wrong([.. law.Problems]);
+    }
+
+    /// <summary>Queues a question.</summary>
+    public JobNews WhatIf(AskedStudy asked)
+    {
+        ArgumentNullException.ThrowIfNull(asked);
+        queue.CancelAll(JobKind.WhatIf, j => j.State == JobState.Queued && j.PlanId == asked.Parent.Id);
+        return queue.Submit(new JobRequest(
+            JobKind.WhatIf,
+            new Bilingual("A changed plan", "调整后的方案"),
+            asked.Parent.Id,
+            asked.Study.Id,
+            (_, cancellation) => Answer(asked, cancellation)));
+    }
+
+    /// <summary>Queues making a plan ready to be asked.</summary>
+    public JobNews Open(StoredPlan plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        bool isRemembered = plan.CanBeOpened;
+        return queue.Submit(new JobRequest(
+            isRemembered ? JobKind.Open : JobKind.Plan,
+            new Bilingual("Making a plan ready for questions", "准备方案以供提问"),
+            plan.Id,
+            plan.StudyId,
+            (progress, cancellation) => isRemembered && open.Find(plan, cancellation) is not null ? new JobResult("opened", plan.Id) : Recall(plan, progress, cancellation)));
+    }
+
+    /// <summary>Queues the proof of a plan, in place of any other proof.</summary>
+    public JobNews Prove(StoredPlan plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        queue.CancelAll(JobKind.Proof, j => j.PlanId is { } other && (store.Plans.Find(other) is not { Kept: true }));
+        return queue.Submit(new JobRequest(
+            JobKind.Proof,
+            new Bilingual("Proving how far a plan can be from the cheapest", "证明方案与最优方案的差距"),
+            plan.Id,
+            plan.StudyId,
+            (progress, cancellation) => Prove(plan, progress, cancellation)));
+    }
+
+    /// <summary>Queues a plan of a study from the beginning.</summary>
+    public JobNews Plan(string studyText, string datasetId, Study study)
+    {
+        ArgumentNullException.ThrowIfNull(study);
+        return queue.Submit(new JobRequest(
+            JobKind.Plan,
+            study.Title,
+            null,
+            study.Id,
+            (progress, cancellation) => Make(studyText, datasetId, study, progress, cancellation)));
+    }
+
+    /// <summary>Keeps the plan that ships, and what is remembered of it.</summary>
+    /// <param name="memory">What a changed study may begin from; null where nothing ships.</param>
+    public StoredPlan Ship(Plan plan, string studyText, string datasetId, byte[]? memory) =>
+        store.Plans.Add(new NewPlan(plan, studyText, datasetId, "shipped", Memory: memory));
+
+    private JobResult Answer(AskedStudy asked, CancellationToken cancellation)
+    {
+        if (asked.Parent.Head.Stamp.Route == Exact)
+        {
+            // So small that beginning anew is as quick as remembering.
+            return Make(asked.StudyText, asked.Parent.DatasetId, asked.Study, new Silence(), cancellation, asked);
+        }
+
+        if (open.Find(asked.Parent, cancellation) is not { } memory)
+        {
+            return new JobResult("wrong-input", Problems: [new Problem("plan", "The plan is not open.", "Open it first: POST /api/v1/plans/{id}/open.")]);
+        }
+
+        Study quick = asked.Study with { Solver = asked.Study.Solver with { TimeLimitSeconds = QuickSeconds, Threads = Environment.ProcessorCount } };
+        Checked<PlanOutcome> outcome = solver.Remake(memory, quick, asked.Law, cancellation);
+        if (!outcome.IsRight)
+        {
+            return new JobResult("wrong-input", Problems: outcome.Problems);
+        }
+
+        return outcome.Value is PlanOutcome.OutOfTime && !cancellation.IsCancellationRequested
+            ? new JobResult("longer", asked.Parent.Id, NextJob: Recompute(asked, memory).Id)
+            : Keep(outcome.Value, asked);
+    }
+
+    /// <summary>The change is too large for moves: the search begins anew on the same corridors.</summary>
+    private JobNews Recompute(AskedStudy asked, PlanMemory memory) => queue.Submit(new JobRequest(
+        JobKind.Plan,
+        new Bilingual("Recomputing: the change is too large for a quick answer", "重新计算：改动过大，无法快速回答"),
+        asked.Parent.Id,
+        asked.Study.Id,
+        (progress, cancellation) =>
+        {
+            Checked<PlanOutcome> outcome = solver.MakeOn(memory, Patient(asked.Study), asked.Law, progress, cancellation);
+            return outcome.IsRight ? Keep(outcome.Value, asked) : new JobResult("wrong-input", Problems: outcome.Problems);
+        }));
+
+    private JobResult Keep(PlanOutcome outcome, AskedStudy asked)
+    {
+        if (outcome is not PlanOutcome.Planned planned)
+        {
+            return WithoutPlan(outcome);
+        }
+
+        byte[]? memory = planned.Memory is { } remembered ? PlanMemoryFile.Write(remembered) : null;
+        StoredPlan kept = store.Plans.Add(new NewPlan(
+            planned.Plan, asked.StudyText, asked.Parent.DatasetId, "what-if", asked.Parent.Id, JsonSerializer.Serialize(asked.Changes, ChangesJson), asked.Name, memory));
+        if (planned.Memory is not null)
+        {
+            open.Hold(kept.Id, planned.Memory);
+        }
+
+        store.Plans.Trim(MostForgettable);
+        return new JobResult("plan", kept.Id);
+    }
+
+    private JobResult Make(
+        string text, string datasetId, Study study, IProgress<PlanProgress> progress, CancellationToken cancellation, AskedStudy? asked = null)
+    {
+        (RegisterView? law, Dataset? dataset, IReadOnlyList<Problem> problems) = Inputs(study, datasetId);
+        if (law is null || dataset is null)
+        {
+            return new JobResult("wrong-input", Problems: problems);
+        }
+
+        Checked<PlanOutcome> outcome = solver.Make(Patient(study), dataset, law, progress, cancellation);
+        if (!outcome.IsRight)
+        {
+            return new JobResult("wrong-input", Problems: outcome.Problems);
+        }
+
+        if (asked is not null)
+        {
+            return Keep(outcome.Value, asked);
+        }
+
+        return outcome.Value is PlanOutcome.Planned planned ? new JobResult("plan", Kept(planned, text, datasetId, "study").Id) : WithoutPlan(outcome.Value);
+    }
+
+    /// <summary>Makes a plan anew that nobody remembers, so that it can be asked.</summary>
+    private JobResult Recall(StoredPlan plan, IProgress<PlanProgress> progress, CancellationToken cancellation)
+    {
+        Checked<Study> study = inputs.Study(plan.StudyText, plan.DatasetId);
+        if (!study.IsRight)
+        {
+            return new JobResult("wrong-input", Problems: study.Problems);
+        }
+
+        (RegisterView? law, Dataset? dataset, IReadOnlyList<Problem> problems) = Inputs(study.Value, plan.DatasetId);
+        if (law is null || dataset is null)
+        {
+            return new JobResult("wrong-input", Problems: problems);
+        }
+
+        Study patient = Patient(study.Value) with { Solver = Patient(study.Value).Solver with { Route = SolverRoute.Scalable } };
+        Checked<PlanOutcome> outcome = solver.Make(patient, dataset, law, progress, cancellation);
+        if (outcome.Value is not PlanOutcome.Planned { Memory: { } memory })
+        {
+            return outcome.IsRight ? WithoutPlan(outcome.Value) : new JobResult("wrong-input", Problems: outcome.Problems);
+        }
+
+        store.Plans.Remember(plan.Id, PlanMemoryFile.Write(memory));
+        open.Hold(plan.Id, memory);
+        return new JobResult("opened", plan.Id);
+    }
+
+    private JobResult Prove(StoredPlan plan, IProgress<PlanProgress> progress, CancellationToken cancellation)
+    {
+        Checked<AskedStudy> asked = Ask(plan, [], null);
+        if (!asked.IsRight || open.Find(plan, cancellation) is not { } memory)
+        {
+            return new JobResult("wrong-input", Problems: asked.IsRight ? [new Problem("plan", "The plan is not open.", "Open it first.")] : asked.Problems);
+        }
+
+        Checked<PlanOutcome> outcome = solver.MakeOn(memory, Patient(asked.Value.Study), asked.Value.Law, progress, cancellation);
+        if (outcome.Value is not PlanOutcome.Planned planned || cancellation.IsCancellationRequested)
+        {
+            return outcome.IsRight ? WithoutPlan(outcome.Value) : new JobResult("wrong-input", Problems: outcome.Problems);
+        }
+
+        // Another lowering of the target is another question: its bound says nothing about this plan.
+        if (planned.Plan.Study.GoalUsed.SequenceEqual(plan.Head.Study.GoalUsed))
+        {
+            store.Plans.RaiseBound(plan.Id, planned.Plan.Totals.Bound);
+        }
+
+        return new JobResult("proved", plan.Id);
+    }
+
+    private StoredPlan Kept(PlanOutcome.Planned planned, string text, string datasetId, string origin)
+    {
+        StoredPlan kept = store.Plans.Add(new NewPlan(planned.Plan, text, datasetId, origin, Memory: planned.Memory is { } m ? PlanMemoryFile.Write(m) : null));
+        if (planned.Memory is { } memory)
+        {
+            open.Hold(kept.Id, memory);
+        }
+
+        return kept;
+    }
+
+    private (RegisterView? Law, Dataset? Dataset, IReadOnlyList<Problem> Problems) Inputs(Study study, string datasetId)
+    {
+        Checked<Dataset> dataset = inputs.Dataset(datasetId);
+        Checked<RegisterView>? law = inputs.Register.IsRight ? study.Policy.Of(inputs.Register.Value) : null;
+        return (law?.Value, dataset.Value, [.. inputs.Register.Problems, .. law?.Problems ?? [], .. dataset.Problems]);
+    }
+
+    private static Study Patient(Study study) => study with { Solver = study.Solver with { Threads = Math.Min(study.Solver.Threads, LongThreads) } };
+
+    private static JobResult WithoutPlan(PlanOutcome outcome) => outcome switch
+    {
+        PlanOutcome.Infeasible impossible => new JobResult("infeasible", Reasons: impossible.Relaxations),
+        PlanOutcome.OutOfTime late => new JobResult("out-of-time", Why: late.Why),
+        _ => throw new ArgumentOutOfRangeException(nameof(outcome)),
+    };
+
+    private sealed class Silence : IProgress<PlanProgress>
+    {
+        public void Report(PlanProgress value)
+        {
+            // A quick answer has nothing to say on the way.
+        }
+    }
+}

@@ -1,0 +1,21 @@
+using Microsoft.AspNetCore.Diagnostics;
+using Trunkline.Domain;
+
+namespace Trunkline.Server.Http;
+
+/// <summary>An answer without a body, for a way that does not exist or a verb that is not offered, as a problem.</summary>
+internal static class StatusAsProblem
+{
+    public static Task Write(StatusCodeContext context)
+    {
+        HttpContext http = context.HttpContext;
+        (string type, Bilingual text) = http.Response.StatusCode switch
+        {
+            StatusCodes.Status404NotFound => ("not-found", new Bilingual("There is nothing at this address.", "此地址没有内容。")),
+            StatusCodes.Status405MethodNotAllowed => ("not-allowed", new Bilingual("This verb is not offered here.", "此处不支持该方法。")),
+            StatusCodes.Status415UnsupportedMediaType => ("not-json", new Bilingual("Send application/json.", "请发送 application/json。")),
+            _ => ("refused", new Bilingual("The request was refused.", "请求被拒绝。")),
+        };
+        return http.Response.WriteAsJsonAsync(Problems.Details(http.Response.StatusCode, type, text, []), options: null, "application/problem+json", http.RequestAborted);
+    }
+}

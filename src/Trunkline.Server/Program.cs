@@ -1,0 +1,30 @@
+using Trunkline.Domain;
+using Trunkline.Server;
+
+Checked<ServeOptions> read = ServeOptions.Read(args);
+if (!read.IsRight)
+{
+    await StandardStreams.Complain(read.Problems);
+    return 2;
+}
+
+WebApplication app = ServerHost.Build(read.Value, TimeProvider.System);
+try
+{
+    await app.StartAsync();
+}
+catch (IOException e)
+{
+    // Most often somebody listens there already.
+    await StandardStreams.Complain([new Problem("--urls", e.Message, "Choose another port, for example --urls http://127.0.0.1:5211.")]);
+    return 2;
+}
+
+StandardStreams.Announce(app);
+if (read.Value.EndsWithInput)
+{
+    StandardStreams.StopWhenInputEnds(app.Lifetime);
+}
+
+await app.WaitForShutdownAsync();
+return 0;

@@ -1,0 +1,108 @@
+using System.IO.Compression;
+using Trunkline.Domain;
+using Trunkline.Planner;
+using Trunkline.Runner;
+using Trunkline.Server.Http;
+using Trunkline.Server.Plans;
+using Trunkline.Store;
+
+namespace Trunkline.Server.Service;
+
+/// <summary>
+/// The plan that the first page shows. It ships with the data, so that it is there in a second; what is remembered of it ships too, so that it can be asked at once. Where
+/// nothing ships it is made in the background.
+/// </summary>
+internal sealed class FirstPlan(TrunklineStore store, PlanInputs inputs, PlanningDesk desk, JobQueue queue, PlanViews views) : IHostedService
+{
+    private const string Dataset = "us";
+    private string? opening;
+    private volatile IReadOnlyList<Problem> problems = [];
+    private volatile string? plan;
+
+    /// <summary>Reads and opens the plan on a thread of its own: the server listens meanwhile.</summary>
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        _ = Task.Factory.StartNew(Begin, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        return Task.CompletedTask;
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public ServiceStatus Status()
+    {
+        JobNews? begun = opening is { } id ? queue.Find(id) : null;
+        string? job = begun is { IsOver: false } ? begun.Id : null;
+        string? first = plan ?? store.Plans.List().FirstOrDefault(p => p.DatasetId == Dataset && p.Origin != "what-if")?.Id;
+        Problem[] wrong = [.. problems, .. first is null ? begun?.Result?.Problems ?? [] : []];
+        string state = first is not null ? "ready" : wrong.Length > 0 || begun is { IsOver: true } ? "failed" : "starting";
+        bool canAsk = first is not null && store.Plans.Find(first) is { } stored && desk.IsOpen(stored);
+        return new ServiceStatus(state, first, job, canAsk, [.. wrong.Select(p => Problems.Seen(p))]);
+    }
+
+    private void Begin()
+    {
+        try
+        {
+            problems = [.. inputs.Register.Problems];
+            if (problems.Count == 0)
+            {
+                Show();
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            problems = [new Problem("first plan", e.Message, "See that the data folder and the store can be read and written.")];
+        }
+    }
+
+    private void Show()
+    {
+        string folder = Path.Combine(inputs.DataFolder, Dataset), shipped = Path.Combine(folder, "plan", "plan.json.gz");
+        string study = StudyText.Of(StudyText.Members(File.ReadAllText(Path.Combine(folder, "study.json"))) with { Dataset = "." });
+        Checked<Plan>? read = File.Exists(shipped) ? PlanJson.Read(Unpacked(shipped), shipped) : null;
+        if (read is not { IsRight: true })
+        {
+            problems = [.. read?.Problems ?? []];
+            Make(study);
+            return;
+        }
+
+        string memory = Path.Combine(folder, "plan", "design.bin.gz");
+        StoredPlan stored = desk.Ship(read.Value, study, Dataset, File.Exists(memory) ? Unpacked(memory) : null);
+        plan = stored.Id;
+        opening = desk.Open(stored).Id;
+        Warm(stored.Id);
+    }
+
+    private void Make(string text)
+    {
+        if (store.Plans.List().FirstOrDefault(p => p.DatasetId == Dataset && p.Origin == "study") is { } made)
+        {
+            plan = made.Id;
+            opening = desk.Open(made).Id;
+            return;
+        }
+
+        Checked<Study> study = inputs.Study(text, Dataset);
+        problems = [.. study.Problems];
+        opening = study.IsRight ? desk.Plan(text, Dataset, study.Value).Id : null;
+    }
+
+    /// <summary>The first page asks for these; they are ready when it does.</summary>
+    private void Warm(string id)
+    {
+        foreach (string layer in Report.PlanLayers.Names)
+        {
+            views.Layer(id, layer);
+        }
+
+    }
+
+    private static byte[] Unpacked(string file)
+    {
+        using GZipStream packed = new(File.OpenRead(file), CompressionMode.Decompress);
+        using MemoryStream bytes = new();
+        packed.CopyTo(bytes);
+        return bytes.ToArray();
+    }
+}

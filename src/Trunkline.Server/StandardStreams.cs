@@ -1,0 +1,52 @@
+using System.Text;
+using Trunkline.Domain;
+
+namespace Trunkline.Server;
+
+/// <summary>What the program says to the terminal that it was started from, and hears from it.</summary>
+internal static partial class StandardStreams
+{
+    private const int StandardInput = 0;
+    private const int StandardError = 2;
+
+    /// <summary>Writes down everything that is wrong.</summary>
+    public static async Task Complain(IReadOnlyList<Problem> problems)
+    {
+        using FileStream error = Stream(StandardError, FileAccess.Write);
+        foreach (Problem problem in problems)
+        {
+            await error.WriteAsync(Encoding.UTF8.GetBytes($"trunkline serve: {problem}\n"));
+        }
+    }
+
+    /// <summary>Says where to look.</summary>
+    public static void Announce(WebApplication app)
+    {
+        foreach (string url in app.Urls)
+        {
+            Listening(app.Logger, url);
+        }
+    }
+
+    /// <summary>Stops the server when nobody holds its input any more: whoever started it has gone.</summary>
+    public static void StopWhenInputEnds(IHostApplicationLifetime lifetime) => _ = Task.Factory.StartNew(
+        () =>
+        {
+            using FileStream input = Stream(StandardInput, FileAccess.Read);
+            Span<byte> heard = stackalloc byte[16];
+            while (input.Read(heard) > 0)
+            {
+                heard.Clear();
+            }
+
+            lifetime.StopApplication();
+        },
+        CancellationToken.None,
+        TaskCreationOptions.LongRunning,
+        TaskScheduler.Default);
+
+    private static FileStream Stream(int number, FileAccess access) => new(new Microsoft.Win32.SafeHandles.SafeFileHandle(number, ownsHandle: false), access, bufferSize: 0);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Trunkline listens at {Url}. Ctrl-C stops it.")]
+    private static partial void Listening(ILogger logger, string url);
+}

@@ -1,0 +1,49 @@
+using System.IO.Compression;
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+
+namespace Trunkline.Store;
+
+/// <summary>Bytes kept by their hash: the same bytes once.</summary>
+internal static class Contents
+{
+    /// <summary>Adds the bytes to what will be saved; nothing where they are there.</summary>
+    /// <returns>Their SHA-256, lower-case hex.</returns>
+    public static string Add(StoreContext context, byte[] bytes)
+    {
+        string hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        if (context.Contents.Local.All(c => c.Hash != hash) && !context.Contents.Any(c => c.Hash == hash))
+        {
+            context.Contents.Add(new ContentRow { Hash = hash, Packed = Pack(bytes) });
+        }
+
+        return hash;
+    }
+
+    /// <summary>The bytes with this hash.</summary>
+    public static byte[]? Read(StoreContext context, string hash) =>
+        context.Contents.Where(c => c.Hash == hash).Select(c => c.Packed).FirstOrDefault() is { } packed ? Unpack(packed) : null;
+
+    /// <summary>Takes away bytes that no plan names any more.</summary>
+    public static void Sweep(StoreContext context) =>
+        context.Contents.Where(c => !context.Plans.Any(p => p.PlanHash == c.Hash || p.MemoryHash == c.Hash)).ExecuteDelete();
+
+    private static byte[] Pack(byte[] bytes)
+    {
+        using MemoryStream packed = new();
+        using (BrotliStream stream = new(packed, CompressionLevel.Fastest, leaveOpen: true))
+        {
+            stream.Write(bytes);
+        }
+
+        return packed.ToArray();
+    }
+
+    private static byte[] Unpack(byte[] packed)
+    {
+        using BrotliStream stream = new(new MemoryStream(packed), CompressionMode.Decompress);
+        using MemoryStream bytes = new();
+        stream.CopyTo(bytes);
+        return bytes.ToArray();
+    }
+}

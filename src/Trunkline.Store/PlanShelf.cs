@@ -1,0 +1,211 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Trunkline.Domain;
+using Trunkline.Planner;
+
+namespace Trunkline.Store;
+
+/// <summary>The plans that are kept. A plan's decisions never change; its name, whether it is kept for good, and its bound may.</summary>
+public sealed class PlanShelf
+{
+    private readonly TrunklineStore store;
+
+    internal PlanShelf(TrunklineStore store) => this.store = store;
+
+    /// <summary>Keeps a plan. The same shipped plan is kept once.</summary>
+    public StoredPlan Add(NewPlan added)
+    {
+        ArgumentNullException.ThrowIfNull(added);
+        using StoreContext context = store.Context();
+        byte[] bytes = PlanJson.Write(added.Plan);
+        string id = IdOf(added, bytes);
+        if (context.Plans.AsNoTracking().FirstOrDefault(p => p.Id == id) is { } known)
+        {
+            return Read(known);
+        }
+
+        PlanRow row = new()
+        {
+            Id = id,
+            Name = added.Name,
+            Kept = added.Origin is "shipped" or "study",
+            StudyId = added.Plan.Study.Id,
+            DatasetId = added.DatasetId,
+            Origin = added.Origin,
+            ParentId = added.ParentId,
+            CreatedTicks = store.Now,
+            StudyText = added.StudyText,
+            Changes = added.Changes,
+            Head = Text(HeadOf(added.Plan)),
+            PlanHash = Contents.Add(context, bytes),
+            MemoryHash = added.Memory is { } memory ? Contents.Add(context, memory) : null,
+        };
+        context.Plans.Add(row);
+        context.SaveChanges();
+        return Read(row);
+    }
+
+    /// <summary>All plans, the newest first.</summary>
+    public IReadOnlyList<StoredPlan> List()
+    {
+        using StoreContext context = store.Context();
+        return [.. context.Plans.AsNoTracking().OrderByDescending(p => p.Number).AsEnumerable().Select(Read)];
+    }
+
+    public StoredPlan? Find(string id)
+    {
+        using StoreContext context = store.Context();
+        return context.Plans.AsNoTracking().FirstOrDefault(p => p.Id == id) is { } row ? Read(row) : null;
+    }
+
+    /// <summary>The whole plan, with the best bound that is known; null where there is none.</summary>
+    public Plan? Whole(string id)
+    {
+        using StoreContext context = store.Context();
+        return context.Plans.AsNoTracking().FirstOrDefault(p => p.Id == id) is { } row && Contents.Read(context, row.PlanHash) is { } bytes
+            ? PlanJson.Read(bytes, id).OrThrow() with { Totals = Read(row).Head.Totals }
+            : null;
+    }
+
+    /// <summary>What a changed study may begin from; null where nothing is kept.</summary>
+    public byte[]? Memory(string id)
+    {
+        using StoreContext context = store.Context();
+        string? hash = context.Plans.Where(p => p.Id == id).Select(p => p.MemoryHash).FirstOrDefault();
+        return hash is null ? null : Contents.Read(context, hash);
+    }
+
+    /// <summary>Keeps what a changed study may begin from.</summary>
+    public void Remember(string id, byte[] memory)
+    {
+        using StoreContext context = store.Context();
+        if (context.Plans.FirstOrDefault(p => p.Id == id) is { } row)
+        {
+            row.MemoryHash = Contents.Add(context, memory);
+            context.SaveChanges();
+        }
+    }
+
+    /// <summary>Gives a plan a name, or keeps it for good.</summary>
+    /// <param name="version">The version that was read.</param>
+    public Edited Edit(string id, long version, string? name, bool kept) => Change(id, version, row => (row.Name, row.Kept) = (name, kept));
+
+    /// <summary>Writes down a better bound; a worse one is left alone.</summary>
+    /// <param name="bound">No plan of the study has a lower net; discounted.</param>
+    public void RaiseBound(string id, Usd bound)
+    {
+        using StoreContext context = store.Context();
+        if (context.Plans.FirstOrDefault(p => p.Id == id) is not { } row || Read(row).Head is not { } head || bound.Value <= head.Totals.Bound.Value)
+        {
+            return;
+        }
+
+        row.Head = Text(head with { Totals = Proved(head.Totals, bound) });
+        row.Version++;
+        context.SaveChanges();
+    }
+
+    /// <summary>Takes a plan away; plans asked of it stay.</summary>
+    public Edited Delete(string id, long version)
+    {
+        Edited outcome = Change(id, version, row => row.Version = -1, remove: true);
+        using StoreContext context = store.Context();
+        Contents.Sweep(context);
+        return outcome;
+    }
+
+    /// <summary>Forgets the oldest plans that nobody keeps until no more than so many are left.</summary>
+    public void Trim(int most)
+    {
+        using StoreContext context = store.Context();
+        long[] old = [.. context.Plans.Where(p => !p.Kept).OrderByDescending(p => p.Number).Select(p => p.Number).Skip(most)];
+        if (old.Length > 0)
+        {
+            context.Plans.Where(p => old.Contains(p.Number)).ExecuteDelete();
+            Contents.Sweep(context);
+        }
+    }
+
+    private Edited Change(string id, long version, Action<PlanRow> change, bool remove = false)
+    {
+        using StoreContext context = store.Context();
+        if (context.Plans.FirstOrDefault(p => p.Id == id) is not { } row)
+        {
+            return Edited.Missing;
+        }
+
+        if (row.Version != version)
+        {
+            return Edited.ChangedMeanwhile;
+        }
+
+        if (remove)
+        {
+            context.Plans.Remove(row);
+        }
+        else
+        {
+            change(row);
+            row.Version++;
+        }
+
+        try
+        {
+            context.SaveChanges();
+            return Edited.Done;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return Edited.ChangedMeanwhile;
+        }
+    }
+
+    private static PlanTotals Proved(PlanTotals totals, Usd bound)
+    {
+        double proved = Math.Min(bound.Value, totals.Net.Value), open = totals.Net.Value - proved;
+        double network = totals.Transport.Value + totals.Storage.Value + totals.StorageFees.Value;
+        return totals with
+        {
+            Bound = new Usd(proved),
+            Gap = totals.Cost.Value > 0 ? open / totals.Cost.Value : 0,
+            GapNetwork = network > 0 ? open / network : totals.GapNetwork,
+        };
+    }
+
+    private static Plan HeadOf(Plan plan) => plan with
+    {
+        Captures = [],
+        Pipes = [],
+        Storages = [],
+        Uncaptured = [],
+        Bibliography = [],
+        Receipt = plan.Receipt with { Coefficients = [], NotModelled = [] },
+    };
+
+    private static string Text(Plan plan) => Encoding.UTF8.GetString(PlanJson.Write(plan));
+
+    private string IdOf(NewPlan added, byte[] bytes)
+    {
+        // A shipped plan is named by what it says; another plan also by when and of what it was asked, since the same answer may be reached twice.
+        string asked = added.Origin == "shipped" ? "" : string.Create(CultureInfo.InvariantCulture, $"{added.ParentId}|{store.Now}");
+        byte[] hash = SHA256.HashData([.. bytes, .. Encoding.UTF8.GetBytes(asked)]);
+        return $"{added.Plan.Study.Id}-{Convert.ToHexStringLower(hash)[..10]}";
+    }
+
+    private static StoredPlan Read(PlanRow row) => new(
+        row.Id,
+        row.Name,
+        row.Kept,
+        row.StudyId,
+        row.DatasetId,
+        row.Origin,
+        row.ParentId,
+        new DateTimeOffset(row.CreatedTicks, TimeSpan.Zero),
+        row.StudyText,
+        row.Changes,
+        PlanJson.Read(Encoding.UTF8.GetBytes(row.Head), row.Id).OrThrow(),
+        row.MemoryHash is not null,
+        row.Version);
+}

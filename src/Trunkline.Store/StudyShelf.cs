@@ -1,0 +1,76 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Trunkline.Store;
+
+/// <summary>A study that a person made.</summary>
+/// <param name="Text">As study.json, with <c>.</c> as its dataset.</param>
+/// <param name="Version">Rises with every edit.</param>
+public sealed record StoredStudy(string Id, string DatasetId, string Text, DateTimeOffset Created, long Version);
+
+/// <summary>The studies that people made here.</summary>
+public sealed class StudyShelf
+{
+    private readonly TrunklineStore store;
+
+    internal StudyShelf(TrunklineStore store) => this.store = store;
+
+    public IReadOnlyList<StoredStudy> List()
+    {
+        using StoreContext context = store.Context();
+        return [.. context.Studies.AsNoTracking().OrderBy(s => s.Id).AsEnumerable().Select(Read)];
+    }
+
+    public StoredStudy? Find(string id)
+    {
+        using StoreContext context = store.Context();
+        return context.Studies.AsNoTracking().FirstOrDefault(s => s.Id == id) is { } row ? Read(row) : null;
+    }
+
+    /// <summary>Keeps a new study; false where the name is taken.</summary>
+    public bool Add(string id, string datasetId, string text)
+    {
+        using StoreContext context = store.Context();
+        if (context.Studies.Any(s => s.Id == id))
+        {
+            return false;
+        }
+
+        context.Studies.Add(new StudyRow { Id = id, DatasetId = datasetId, Text = text, CreatedTicks = store.Now });
+        context.SaveChanges();
+        return true;
+    }
+
+    /// <summary>Puts another text in place of the one that was read.</summary>
+    public Edited Replace(string id, long version, string datasetId, string text) => Change(id, version, (_, row) => (row.DatasetId, row.Text) = (datasetId, text));
+
+    /// <summary>Takes a study away; its plans stay.</summary>
+    public Edited Delete(string id, long version) => Change(id, version, (context, row) => context.Studies.Remove(row));
+
+    private Edited Change(string id, long version, Action<StoreContext, StudyRow> change)
+    {
+        using StoreContext context = store.Context();
+        if (context.Studies.FirstOrDefault(s => s.Id == id) is not { } row)
+        {
+            return Edited.Missing;
+        }
+
+        if (row.Version != version)
+        {
+            return Edited.ChangedMeanwhile;
+        }
+
+        row.Version++;
+        change(context, row);
+        try
+        {
+            context.SaveChanges();
+            return Edited.Done;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return Edited.ChangedMeanwhile;
+        }
+    }
+
+    private static StoredStudy Read(StudyRow row) => new(row.Id, row.DatasetId, row.Text, new DateTimeOffset(row.CreatedTicks, TimeSpan.Zero), row.Version);
+}

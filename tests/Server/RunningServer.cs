@@ -1,0 +1,106 @@
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
+using Trunkline.Server;
+
+namespace Trunkline.Tests.Server;
+
+/// <summary>A real server on a free port of this machine, over a small study in place of the nation, with a store of its own.</summary>
+public sealed class RunningServer : IAsyncLifetime
+{
+    /// <summary>Two plants that share a pipe: small enough that every answer is there at once.</summary>
+    private const string SmallStudy = "02-two-sources-one-trunk";
+
+    private readonly string folder = Path.Combine(Path.GetTempPath(), $"trunkline-{Path.GetRandomFileName()}");
+    private WebApplication? app;
+
+    public HttpClient Client { get; private set; } = null!;
+
+    /// <summary>The address, without a slash at its end.</summary>
+    public string Address { get; private set; } = "";
+
+    /// <summary>Id of the plan that is there from the beginning.</summary>
+    public string Plan { get; private set; } = "";
+
+    public static string Root { get; } = FindRoot();
+
+    public async ValueTask InitializeAsync()
+    {
+        string data = Path.Combine(folder, "data");
+        Copy(Path.Combine(Root, "data", "studies", SmallStudy), Path.Combine(data, "us"));
+        Copy(Path.Combine(Root, "data", "studies"), Path.Combine(data, "studies"));
+        Copy(Path.Combine(Root, "data", "register"), Path.Combine(data, "register"));
+        app = ServerHost.Build(new ServeOptions("http://127.0.0.1:0", data, Path.Combine(folder, "store"), WebFolder: null), TimeProvider.System);
+        await app.StartAsync();
+        Address = app.Urls.Single();
+        Client = new HttpClient { BaseAddress = new Uri(Address), Timeout = TimeSpan.FromMinutes(5) };
+        Plan = await FirstPlan();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        if (app is not null)
+        {
+            await app.StopAsync();
+            await app.DisposeAsync();
+        }
+
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    public async Task<JsonNode> Get(string path) =>
+        await Client.GetFromJsonAsync<JsonNode>($"/api/v1{path}", TestContext.Current.CancellationToken) ?? throw new InvalidOperationException($"{path} is null.");
+
+    /// <summary>Waits until a job is over.</summary>
+    public async Task<JsonNode> Over(string job)
+    {
+        while (true)
+        {
+            JsonNode now = await Get($"/jobs/{job}");
+            if (now["state"]!.GetValue<string>() is "done" or "failed" or "cancelled")
+            {
+                return now;
+            }
+
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+        }
+    }
+
+    private async Task<string> FirstPlan()
+    {
+        while (true)
+        {
+            JsonNode status = (await Client.GetFromJsonAsync<JsonNode>("/api/v1/status"))!;
+            Assert.NotEqual("failed", status["state"]!.GetValue<string>());
+            if (status["plan"]?.GetValue<string>() is { } plan)
+            {
+                return plan;
+            }
+
+            await Task.Delay(50);
+        }
+    }
+
+    private static void Copy(string from, string to)
+    {
+        foreach (string file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            string target = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+    }
+
+    private static string FindRoot()
+    {
+        DirectoryInfo? here = new(AppContext.BaseDirectory);
+        while (here is not null && !File.Exists(Path.Combine(here.FullName, "Trunkline.slnx")))
+        {
+            here = here.Parent;
+        }
+
+        return here?.FullName ?? throw new InvalidOperationException("The tests run from a clone.");
+    }
+}

@@ -1,0 +1,124 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+
+namespace Trunkline.Tests.Server;
+
+/// <summary>A question to a plan, its answer, and the way back.</summary>
+public sealed class WhatIfTest(RunningServer server) : IClassFixture<RunningServer>
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_forbidden_site_captures_nothing_and_undo_is_the_parent()
+    {
+        JsonNode sites = await server.Get($"/plans/{server.Plan}/layers/sites");
+        string site = sites["features"]!.AsArray().First(f => f!["properties"]!["status"]!.GetValue<string>() == "captured")!["properties"]!["id"]!.GetValue<string>();
+        JsonNode answer = await Ask(new { kind = "forbid", ids = new[] { site } });
+        Assert.Equal(server.Plan, answer["parent"]!.GetValue<string>());
+        string plan = answer["plan"]!["id"]!.GetValue<string>();
+        Assert.Equal(server.Plan, answer["plan"]!["parent"]!.GetValue<string>());
+        JsonNode page = await server.Get($"/plans/{plan}/sites/{site}");
+        Assert.All(page["streams"]!.AsArray(), s => Assert.Equal("closed", s!["reason"]!.GetValue<string>()));
+        Assert.Contains(answer["difference"]!["largest"]!.AsArray(), r => r!["kind"]!.GetValue<string>() == "site" && r["id"]!.GetValue<string>() == site);
+        Assert.True(answer["difference"]!["sites"]!["removed"]!.GetValue<int>() >= 1);
+    }
+
+    [Fact]
+    public async Task The_law_at_no_credit_pays_nothing_and_the_plan_says_that_it_is_assumed()
+    {
+        JsonNode answer = await Ask(new { kind = "credit", factor = 0 });
+        Assert.Equal(0, answer["plan"]!["totals"]!["creditsDiscountedUsd"]!.GetValue<double>());
+        JsonNode page = await server.Get($"/plans/{answer["plan"]!["id"]}");
+        Assert.Contains(page["notes"]!.AsArray(), n => n!["kind"]!.GetValue<string>() == "law" && n["text"]!["en"]!.GetValue<string>().Contains("multiplied by 0", StringComparison.Ordinal));
+        Assert.True(page["item"]!["auditPassed"]!.GetValue<bool>());
+    }
+
+    [Fact]
+    public async Task What_is_wrong_with_a_question_is_said_at_once_with_its_place()
+    {
+        using HttpResponseMessage answer = await Post(new { changes = new object[] { new { kind = "target", mtPerYear = new[] { -1.0 } }, new { kind = "discount", rate = 7 } } });
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        JsonNode problem = (await answer.Content.ReadFromJsonAsync<JsonNode>(Token))!;
+        Assert.Equal(
+            ["/study/discountRate", "/study/target/mtPerYear/0"],
+            problem["problems"]!.AsArray().Select(p => p!["pointer"]!.GetValue<string>()).Where(p => !p.EndsWith("mtPerYear", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("{\"changes\":[{\"kind\":\"wish\"}]}", "/changes/0")]
+    [InlineData("{\"changes\":[{\"kind\":\"credit\",\"factor\":\"two\"}]}", "/changes/0/factor")]
+    [InlineData("{\"changes\":[],\"changes\":[]}", null)]
+    [InlineData("{", null)]
+    [InlineData("", null)]
+    public async Task A_body_that_is_no_question_is_refused(string body, string? pointer)
+    {
+        using StringContent content = new(body, System.Text.Encoding.UTF8, "application/json");
+        using HttpResponseMessage answer = await server.Client.PostAsync($"/api/v1/plans/{server.Plan}/whatif", content, Token);
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        JsonNode problem = (await answer.Content.ReadFromJsonAsync<JsonNode>(Token))!;
+        Assert.True(pointer is null || problem["problems"]![0]!["pointer"]!.GetValue<string>() == pointer, problem.ToJsonString());
+        Assert.DoesNotContain("Trunkline.", problem["problems"]!.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_name_is_given_to_the_version_that_was_read_only()
+    {
+        string plan = (await Ask(new { kind = "credit", factor = 1.1 }))["plan"]!["id"]!.GetValue<string>();
+        string tag = (await server.Get($"/plans/{plan}"))["item"]!["etag"]!.GetValue<string>();
+        Assert.Equal((HttpStatusCode)428, await Name(plan, null));
+        Assert.Equal(HttpStatusCode.OK, await Name(plan, tag));
+        Assert.Equal(HttpStatusCode.PreconditionFailed, await Name(plan, tag));
+        Assert.Equal("mine", (await server.Get($"/plans/{plan}"))["item"]!["name"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task What_was_read_is_not_sent_again()
+    {
+        using HttpResponseMessage first = await server.Client.GetAsync($"/api/v1/plans/{server.Plan}/charts", Token);
+        using HttpRequestMessage again = new(HttpMethod.Get, $"/api/v1/plans/{server.Plan}/charts");
+        again.Headers.IfNoneMatch.Add(first.Headers.ETag!);
+        using HttpResponseMessage second = await server.Client.SendAsync(again, Token);
+        Assert.Equal(HttpStatusCode.NotModified, second.StatusCode);
+        Assert.Empty(await second.Content.ReadAsByteArrayAsync(Token));
+    }
+
+    [Fact]
+    public async Task A_job_is_watched_to_its_end()
+    {
+        using HttpResponseMessage made = await server.Client.PostAsync($"/api/v1/plans/{server.Plan}/proofs", null, Token);
+        Assert.Equal(HttpStatusCode.Accepted, made.StatusCode);
+        string events = await server.Client.GetStringAsync($"{made.Headers.Location}/events", Token);
+        string last = events.TrimEnd().Split("\n\n")[^1];
+        Assert.Matches("^event: (done|failed)\nid: [0-9]+\ndata: \\{", last);
+    }
+
+    private async Task<HttpStatusCode> Name(string plan, string? tag)
+    {
+        using HttpRequestMessage request = new(HttpMethod.Patch, $"/api/v1/plans/{plan}") { Content = JsonContent.Create(new { name = "mine", kept = true }) };
+        if (tag is not null)
+        {
+            request.Headers.TryAddWithoutValidation("If-Match", tag);
+        }
+
+        using HttpResponseMessage answer = await server.Client.SendAsync(request, Token);
+        return answer.StatusCode;
+    }
+
+    private Task<HttpResponseMessage> Post(object body) => server.Client.PostAsJsonAsync($"/api/v1/plans/{server.Plan}/whatif", body, Token);
+
+    private async Task<JsonNode> Ask(object change)
+    {
+        using HttpResponseMessage answer = await Post(new { changes = new[] { change }, wait = 10 });
+        string text = await answer.Content.ReadAsStringAsync(Token);
+        if (answer.StatusCode == HttpStatusCode.Accepted)
+        {
+            string job = JsonNode.Parse(text)!["id"]!.GetValue<string>();
+            await server.Over(job);
+            return await server.Get($"/whatif/answers/{job}");
+        }
+
+        Assert.True(answer.StatusCode == HttpStatusCode.Created, text);
+        return JsonNode.Parse(text)!;
+    }
+}
