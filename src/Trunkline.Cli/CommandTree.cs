@@ -31,6 +31,7 @@ internal static class CommandTree
             PillarsCommand.Build(around),
             HubsCommand.Build(around),
             ServeCommand.Build(around),
+            ValueCommand.Build(around),
             new Command("study", Words.StudyGroup.In(language))
             {
                 StudyCheckCommand.Build(around),
@@ -67,6 +68,7 @@ internal static class CommandTree
             {
                 DataBuildCommand.Build(around),
                 DataCheckCommand.Build(around),
+                DataCommunitiesCommand.Build(around),
             },
         };
         HelpOption help = root.Options.OfType<HelpOption>().Single();

@@ -97,6 +97,15 @@ public sealed class PolicyRegister
     public Checked<PolicyRegister> With(IReadOnlyList<string> overlays) =>
         overlays.Count == 0 ? Checked<PolicyRegister>.Right(this) : OverlayApplication.Of(this, overlays);
 
+    /// <summary>The register as if a work of law gave no number: its record, with its text and evidence, stays and its parameters are gone. Its version says so.</summary>
+    /// <exception cref="ArgumentException">There is no such record.</exception>
+    public PolicyRegister Without(string policyId)
+    {
+        PolicyRecord gone = Find(policyId) ?? throw new ArgumentException($"The register has no record '{policyId}'.", nameof(policyId));
+        RegisterContent rest = Content with { Records = [.. Records.Select(r => r == gone ? r with { Parameters = [] } : r)] };
+        return new PolicyRegister(rest, $"{Version}-without-{policyId}") { Applied = Applied, Assumed = Assumed };
+    }
+
     /// <summary>The register on the day and with the overlays that a mode names, or what is wrong with it.</summary>
     public Checked<RegisterView> InMode(string id)
     {

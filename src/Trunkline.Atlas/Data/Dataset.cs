@@ -33,6 +33,9 @@ public sealed record Dataset(
     /// <summary>What a reader of any figure from this dataset must know.</summary>
     public IReadOnlyList<DatasetNote> Notes { get; init; } = [];
 
+    /// <summary>Disadvantaged communities by county; empty where the user has brought no tracts.</summary>
+    public IReadOnlyList<CountyCommunity> CountyCommunities { get; init; } = [];
+
     /// <summary>A parameter by id.</summary>
     /// <exception cref="KeyNotFoundException">The dataset has no such parameter; the message names it and the file.</exception>
     public Parameter Parameter(string id) =>
@@ -116,13 +119,22 @@ public sealed record Formation(
 }
 
 /// <summary>A buyer of CO2 that also keeps it underground, today enhanced oil recovery.</summary>
-/// <param name="Kind"><c>eor</c>.</param>
+/// <param name="Kind"><c>eor</c>, or <c>export-</c> and a jurisdiction of the register: CO2 handed over to be stored there.</param>
 /// <param name="DemandByYear">Most it takes, by calendar year.</param>
 /// <param name="PriceKnown">False where no price offered for CO2 is evidenced; the plan then books no revenue and says so.</param>
 /// <param name="Price">Price paid per tonne where known.</param>
 public sealed record CarbonUse(
     string Id, string Name, string State, GeoPoint Place, string Kind,
-    IReadOnlyDictionary<int, TonnesPerYear> DemandByYear, bool PriceKnown, UsdPerTonne Price, string Source, Confidence Confidence);
+    IReadOnlyDictionary<int, TonnesPerYear> DemandByYear, bool PriceKnown, UsdPerTonne Price, string Source, Confidence Confidence)
+{
+    private const string Export = "export-";
+
+    /// <summary>Where CO2 that is handed over is stored, as a jurisdiction of the register, for example <c>no</c>; null where it stays.</summary>
+    public string? Abroad => Kind.StartsWith(Export, StringComparison.Ordinal) ? Kind[Export.Length..] : null;
+
+    /// <summary>True where the CO2 leaves the country.</summary>
+    public bool IsAbroad => Abroad is not null;
+}
 
 /// <summary>A place where direct air capture could stand, in whole trains.</summary>
 public sealed record DacSite(
@@ -143,6 +155,14 @@ public sealed record Parameter(string Id, double Value, string Unit, string Sour
 
 /// <summary>A county with its people and vulnerability index (null where missing).</summary>
 public sealed record County(string Fips, string Name, string State, GeoPoint Centre, double? Population, double? SviPercentile);
+
+/// <summary>Tracts of a county and their people, and the part of both that is called disadvantaged.</summary>
+public sealed record CountyCommunity(
+    string Fips, int Tracts, int DisadvantagedTracts, double Population, double DisadvantagedPopulation, string Source, Confidence Confidence)
+{
+    /// <summary>Share of the people in disadvantaged tracts, 0 to 1; null where nobody is counted.</summary>
+    public double? Share => Population > 0 ? DisadvantagedPopulation / Population : null;
+}
 
 /// <summary>Something doubtful in the public data, and what was done about it.</summary>
 public sealed record Doubt(string Table, string Id, string Kind, string Detail, string Action);

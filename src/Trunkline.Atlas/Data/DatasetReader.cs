@@ -46,6 +46,7 @@ public static class DatasetReader
         ReadyNetwork.Read(folder, problems))
     {
         Notes = NotesFile.Read(folder, problems),
+        CountyCommunities = TableFile.Read(folder, DatasetSchema.CountyCommunities, problems, Community),
     };
 
     private static string HashOf(string folder)
@@ -149,12 +150,23 @@ public static class DatasetReader
             row.Text("name"),
             row.Text("state"),
             row.Place(),
-            row.Text("kind"),
+            Kind(row),
             demand.Where(d => d.Use == id).DistinctBy(d => d.Year).ToDictionary(d => d.Year, d => d.Demand),
             price is not null,
             new UsdPerTonne(price ?? 0),
             row.OptionalText("source") ?? string.Empty,
             row.Confidence("confidence"));
+    }
+
+    private static string Kind(TableRow row)
+    {
+        string kind = row.Text("kind");
+        if (kind != "eor" && !(kind.StartsWith("export-", StringComparison.Ordinal) && kind.Length > "export-".Length))
+        {
+            row.Wrong("kind", $"'{kind}' is not known.", "Write eor, or export- and the jurisdiction in which the CO2 is stored, for example export-no.");
+        }
+
+        return kind;
     }
 
     private static DacSite Dac(TableRow row) => new(
@@ -191,6 +203,15 @@ public static class DatasetReader
         row.Place(),
         row.OptionalNumber("population"),
         row.OptionalNumber("svi_percentile", 0, 1));
+
+    private static CountyCommunity Community(TableRow row) => new(
+        row.Text("fips"),
+        row.Whole("tracts"),
+        row.Whole("disadvantaged_tracts"),
+        row.Number("population"),
+        row.Number("disadvantaged_population"),
+        row.OptionalText("source") ?? string.Empty,
+        row.Confidence("confidence"));
 
     private static Doubt Doubt(TableRow row) =>
         new(row.Text("table"), row.Text("id"), row.Text("kind"), row.Text("detail"), row.Text("action"));

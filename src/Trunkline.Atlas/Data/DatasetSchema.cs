@@ -94,7 +94,7 @@ public static class DatasetSchema
             new("name", "text", "play"),
             new("state", "text", "two-letter code"),
             .. Place,
-            new("kind", "text", "eor"),
+            new("kind", "text", "eor, or export-XX: CO2 handed over to be stored in the jurisdiction XX of the register; a price below zero is then a fee"),
             new("price_usd_per_t", "$/t", "price paid for CO2; empty = not known, no revenue is booked", Required: false),
             .. Evidence,
         ]);
@@ -163,6 +163,18 @@ public static class DatasetSchema
             new("svi_percentile", "share", "CDC/ATSDR Social Vulnerability Index 2022, overall percentile, 1 = most vulnerable", Required: false),
         ]);
 
+    public static readonly DatasetTable CountyCommunities = new(
+        "county_communities.csv",
+        "how many people of a county live in disadvantaged tracts; made by 'trunkline data communities' from a tract file that the user brings",
+        [
+            new("fips", "text", "five digits"),
+            new("tracts", "number", "tracts of the file in the county"),
+            new("disadvantaged_tracts", "number", "those that the file calls disadvantaged"),
+            new("population", "persons", "residents of the tracts"),
+            new("disadvantaged_population", "persons", "residents of the disadvantaged tracts"),
+            .. Evidence,
+        ]);
+
     public static readonly DatasetTable Doubtful = new(
         "doubtful.csv",
         "something doubtful in the public data, and what was done about it",
@@ -213,7 +225,7 @@ public static class DatasetSchema
             new("node_id", "text", "node in nodes.csv"),
         ]);
 
-    /// <summary>Every CSV table, in the order of the document.</summary>
+    /// <summary>Every CSV table that a built dataset may hold, in the order of the document; what the user brings stands beside them.</summary>
     public static readonly IReadOnlyList<DatasetTable> Tables =
     [
         Sites, Streams, Formations, Uses, UseDemand, Dac, PipeTrends, PipeSizes, Parameters, Counties, Doubtful, Credits, Nodes, Edges, StorageAccess,
@@ -221,7 +233,7 @@ public static class DatasetSchema
 
     /// <summary>Every file that belongs to the dataset and enters its hash.</summary>
     public static IEnumerable<string> Files =>
-        Tables.Select(t => t.File).Concat([DescriptionFile, ExistingPipelinesFile, RightsOfWayFile, SurfaceFile]).Order(StringComparer.Ordinal);
+        Tables.Append(CountyCommunities).Select(t => t.File).Concat([DescriptionFile, ExistingPipelinesFile, RightsOfWayFile, SurfaceFile]).Order(StringComparer.Ordinal);
 
     private static DatasetColumn[] CaptureCostColumns(string per, bool required) =>
     [

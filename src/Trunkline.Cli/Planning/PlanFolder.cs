@@ -6,7 +6,7 @@ namespace Trunkline.Cli;
 internal static class PlanFolder
 {
     /// <summary>What a plan's folder holds at its top, see ReportWriter.</summary>
-    private static readonly string[] Written = ["plan.json", "report.html", "map.svg", "tables", "layers"];
+    private static readonly string[] Written = ["plan.json", "report.html", "map.svg", "tables", "layers", "pillars"];
 
     /// <summary>Why a plan cannot be put in this folder, or null where it can: a folder that is not a plan's is never replaced.</summary>
     public static Problem? Obstacle(string folder)

@@ -12,6 +12,7 @@ public sealed class AuditedPlan
 {
     private readonly Dictionary<string, CaptureStream> streams;
     private readonly Dictionary<string, DacSite> dacSites;
+    private readonly Dictionary<string, Site> sites;
     private readonly Dictionary<string, Formation> formations;
     private readonly Dictionary<string, CarbonUse> uses;
     private readonly Dictionary<string, PipeTrend> trends;
@@ -28,6 +29,8 @@ public sealed class AuditedPlan
         formations = dataset.Formations.ToDictionary(f => f.Id);
         uses = dataset.Uses.ToDictionary(u => u.Id);
         trends = dataset.PipeTrends.ToDictionary(t => t.Id);
+        sites = dataset.Sites.ToDictionary(s => s.Id);
+        Communities = CommunityShares.Of(study, dataset, incentives.View);
         Slack = 1 + (1e-6 * PeriodIndices.Max(t => plan.Captures.Sum(c => c.Rate[t].Value)));
     }
 
@@ -37,6 +40,9 @@ public sealed class AuditedPlan
 
     /// <summary>The candidate network that the dataset brings or that was routed on it; null where neither is at hand.</summary>
     public CandidateNetwork? Network { get; }
+
+    /// <summary>What is asked for disadvantaged communities; null where nothing is.</summary>
+    public CommunityShares? Communities { get; }
 
     /// <summary>Prices, lives and rates of the dataset.</summary>
     public Coefficients Numbers { get; }
@@ -71,6 +77,14 @@ public sealed class AuditedPlan
     /// <summary>The DAC site of a train; null for a stream.</summary>
     public DacSite? DacOf(PlannedCapture capture) => dacSites.GetValueOrDefault(capture.StreamId.Split('#')[0]);
 
+    /// <summary>The share of what is invested in the unit that counts for disadvantaged communities.</summary>
+    /// <exception cref="InvalidOperationException">Nothing is asked for communities.</exception>
+    public double CommunityWeight(PlannedCapture capture)
+    {
+        CommunityShares shares = Communities ?? throw new InvalidOperationException("The study asks nothing for communities.");
+        return sites.TryGetValue(capture.SiteId, out Site? site) ? shares.WeightOf(site) : DacOf(capture) is { } dac ? shares.WeightOf(dac) : 0;
+    }
+
     /// <summary>Most that the unit can capture, t/y; zero where the dataset does not know it.</summary>
     public double CapacityOf(PlannedCapture capture) =>
         StreamOf(capture) is { } stream ? stream.Co2.Value * stream.CaptureRate.Value : DacOf(capture)?.TrainRate.Value ?? 0;
@@ -97,11 +111,15 @@ public sealed class AuditedPlan
             : -1;
 
     /// <summary>Credit that a tonne loses in a year by going to a use instead of dedicated storage.</summary>
-    public UsdPerTonne UseLoss(int year) => UseLossWindow(year).UseShortfallByYear.GetValueOrDefault(year);
+    public UsdPerTonne UseLoss(CarbonUse use, int year) => LossBy(use, UseLossWindow(use, year)).GetValueOrDefault(year);
 
     /// <summary>The credit of a point-source unit that loses most in a year by going to a use.</summary>
-    public CreditWindow UseLossWindow(int year) =>
-        PeriodIndices.Select(v => Window(false, false, v)).MaxBy(w => w.UseShortfallByYear.GetValueOrDefault(year).Value)!;
+    public CreditWindow UseLossWindow(CarbonUse use, int year) =>
+        PeriodIndices.Select(v => Window(false, false, v)).MaxBy(w => LossBy(use, w).GetValueOrDefault(year).Value)!;
+
+    /// <summary>A tonne that goes abroad loses the whole credit, unless the law pays there; another the difference between dedicated storage and use.</summary>
+    private IReadOnlyDictionary<int, UsdPerTonne> LossBy(CarbonUse use, CreditWindow window) =>
+        use.IsAbroad && incentives.DisposalAbroad is not { Words: "eligible" } ? window.DedicatedByYear : window.UseShortfallByYear;
 
     /// <summary>What the state of a formation charges for a tonne stored in a calendar year.</summary>
     public StorageFee StorageFeeIn(string state, int year) => incentives.StorageFeeIn(state, year);

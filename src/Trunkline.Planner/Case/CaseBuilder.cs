@@ -54,7 +54,10 @@ public static class CaseBuilder
             ],
             Target(study),
             [.. Enumerable.Range(0, study.Periods.Count).Select(t => study.Goal is Goal.CarbonPrice p ? p.Prices[t].Value * present.Annuity(t) : 0)],
-            members.LeftOut);
+            members.LeftOut)
+        {
+            Communities = CommunityShares.Of(study, dataset, incentives.View),
+        };
     }
 
     private static IEnumerable<Problem> UnknownClosures(Study study, Dataset dataset, CandidateNetwork network)
@@ -110,6 +113,7 @@ public static class CaseBuilder
         }
 
         problems.AddRange(MissingParameters(dataset, members));
+        problems.AddRange(CommunityShares.ProblemsOf(study, dataset));
         return problems;
     }
 

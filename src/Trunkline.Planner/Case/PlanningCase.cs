@@ -21,6 +21,9 @@ public sealed record PlanningCase(
     IReadOnlyList<double> Price,
     IReadOnlyList<LeftOut> LeftOut)
 {
+    /// <summary>What is asked for disadvantaged communities; null where nothing is.</summary>
+    public CommunityShares? Communities { get; init; }
+
     /// <summary>Periods, in order.</summary>
     public IReadOnlyList<Period> Periods => Study.Periods;
 

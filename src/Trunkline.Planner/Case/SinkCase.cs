@@ -53,8 +53,8 @@ internal sealed class SinkCase
         [.. Periods.Select(t => use.PriceKnown ? -use.Price.Value * present.Annuity(t) : 0)],
         Zeros(),
         Zeros(),
-        [.. Periods.Select(t => study.Periods[t].CalendarYears.Sum(y => Loss(y) * present.OfYear(y)))],
-        [.. Periods.Select(t => study.Periods[t].CalendarYears.Sum(Loss))]);
+        [.. Periods.Select(t => study.Periods[t].CalendarYears.Sum(y => Loss(use, y) * present.OfYear(y)))],
+        [.. Periods.Select(t => study.Periods[t].CalendarYears.Sum(y => Loss(use, y)))]);
 
     /// <summary>
     /// Development and construction when the project opens, injection capital and fixed O&amp;M evenly over its life, aftercare put by for the
@@ -75,9 +75,9 @@ internal sealed class SinkCase
     private static double MeanDemand(CarbonUse use, Period period) =>
         period.CalendarYears.Average(y => use.DemandByYear.TryGetValue(y, out TonnesPerYear demand) ? demand.Value : 0);
 
-    /// <summary>Credit lost in a year by a tonne that goes to a use: the largest among the units that could then be earning it.</summary>
-    private double Loss(int year) =>
-        windows.Max(w => w.UseShortfallByYear.TryGetValue(year, out UsdPerTonne loss) ? loss.Value : 0);
+    /// <summary>Credit lost in a year by a tonne that goes to a use: the largest among the units that could then be earning it. Abroad it is all of it, unless the law pays there.</summary>
+    private double Loss(CarbonUse use, int year) => windows.Max(w =>
+        (use.IsAbroad && incentives.DisposalAbroad is not { Words: "eligible" } ? w.DedicatedByYear : w.UseShortfallByYear).TryGetValue(year, out UsdPerTonne loss) ? loss.Value : 0);
 
     private double Fee(Formation formation, int year) => incentives.StorageFeeIn(formation.State, year).Real.Value;
 

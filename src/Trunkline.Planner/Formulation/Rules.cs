@@ -23,6 +23,7 @@ public static class Rules
         new YearlyBuild(),
         new DacDedicated(),
         new EnergyNeed(),
+        new CommunityShare(),
     ];
 
     public static IReadOnlyList<ICost> Costs { get; } =

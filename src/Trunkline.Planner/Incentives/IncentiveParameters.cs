@@ -10,15 +10,19 @@ public static class IncentiveParameters
     public const string CreditDeadline = "us.45q.begin-construction-deadline";
     public const string CreditThreshold = "us.45q.threshold";
     public const string CreditDesignShare = "us.45q.design-share";
+    public const string CreditPlace = "us.45q.place";
     public const string PermittingAuthority = "us.classvi.authority";
     public const string PermittingLeadTime = "us.classvi.lead-time";
+
+    /// <summary>The share meant for disadvantaged communities; read only where a study asks for it.</summary>
+    public const string CommunityShare = "us.justice40.share";
 
     /// <summary>Name in docs/formulation.md of the rule that the permitting parameters enter.</summary>
     internal const string PermitRule = "permit-lead-time";
 
     /// <summary>Those that have one name; a state's storage fees are found by <see cref="IsStorageFee"/>.</summary>
     public static IReadOnlyList<string> All { get; } =
-        [CreditRate, CreditPeriod, CreditDeadline, CreditThreshold, CreditDesignShare, PermittingAuthority, PermittingLeadTime];
+        [CreditRate, CreditPeriod, CreditDeadline, CreditThreshold, CreditDesignShare, CreditPlace, PermittingAuthority, PermittingLeadTime];
 
     /// <summary>True for a fee per tonne stored, which a state's record names <c>us-xx.work.fee</c> or <c>us-xx.work.some-fee</c>.</summary>
     public static bool IsStorageFee(PolicyParameter parameter)
@@ -44,6 +48,7 @@ public static class IncentiveParameters
             };
         }
 
+        rules[CommunityShare] = Planner.CommunityShare.RuleName;
         foreach (PolicyParameter user in parameters.Where(p => rules.ContainsKey(p.Id)).ToList())
         {
             foreach (string factor in user.Entries.Select(e => e.Index).OfType<string>().Concat(user.Multipliers ?? []))

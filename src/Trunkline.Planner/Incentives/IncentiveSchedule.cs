@@ -47,6 +47,9 @@ public sealed class IncentiveSchedule(RegisterView view, PriceIndex prices, bool
         return [authority, View.Ask(IncentiveParameters.PermittingLeadTime, Words(("authority", authority.Words)))];
     }
 
+    /// <summary>What the register says of a tonne that is disposed of abroad; null where it says nothing.</summary>
+    public Reading? DisposalAbroad => View.Answer(new Question(IncentiveParameters.CreditPlace, Words(("place", "abroad")))) as Reading;
+
     /// <summary>What a state charges for a tonne stored in a calendar year.</summary>
     /// <param name="state">Two capital letters.</param>
     public StorageFee StorageFeeIn(string state, int year) =>

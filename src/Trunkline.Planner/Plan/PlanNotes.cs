@@ -17,6 +17,7 @@ internal static class PlanNotes
             .. AirLeftAlone(planning, solution, entry),
             .. NoRoom(planning),
             .. EnergyLimits(planning, solution),
+            .. Communities(planning),
             .. planning.Dataset.Notes.Select(n => new PlanNote("data", n.Text)),
         ];
 
@@ -120,6 +121,23 @@ internal static class PlanNotes
             : Note("assumption",
                 $"{planning.Periods[t]}: capture may need {most:0.###} PJ/y of heat and needs {need:0.###}.",
                 $"{planning.Periods[t]} 年：捕集用热上限为 {most:0.###} 拍焦/年，实际需要 {need:0.###}。");
+
+    /// <summary>Who counts as disadvantaged, and what is asked for them.</summary>
+    private static IEnumerable<PlanNote> Communities(PlanningCase planning)
+    {
+        if (planning.Study.Limits.Communities is null)
+        {
+            yield break;
+        }
+
+        yield return planning.Communities is { } shares
+            ? Note("assumption",
+                $"At least {shares.LeastShare:0.#%} of the capital of capture and air capture goes to disadvantaged communities. {shares.Counties.Method.En}",
+                $"捕集与直接空气捕集的资本投资至少有 {shares.LeastShare:0.#%} 用于弱势社区。{shares.Counties.Method.Zh}")
+            : Note("law",
+                "The study asks for the register's share for disadvantaged communities; on its day the register has none in force, so none is asked.",
+                "研究要求采用登记册中惠及弱势社区的比例；当日登记册中没有有效的比例，因此不作要求。");
+    }
 
     private static PlanNote Note(string kind, string en, string zh) => new(kind, new Bilingual(en, zh));
 }

@@ -1,3 +1,4 @@
+using Trunkline.Atlas;
 using Trunkline.Domain;
 using Trunkline.Register;
 
@@ -41,19 +42,20 @@ internal sealed record MovedMoney(string Rule, double Amount, IReadOnlyList<Read
     /// <summary>Where a use earns less than dedicated storage, its tonnes leave the one amount for the other.</summary>
     private static IEnumerable<MovedMoney> CreditsAtUses(AuditedPlan audited, int year, int period)
     {
-        double used = audited.Plan.Storages.Where(s => audited.UseOf(s) is not null).Sum(s => s.Rate[period].Value);
-        if (used == 0 || audited.UseLoss(year).Value == 0)
+        foreach (var taken in audited.Plan.Storages.Where(s => audited.UseOf(s) is not null).GroupBy(s => audited.UseOf(s)!.IsAbroad))
         {
-            return [];
-        }
+            CarbonUse use = audited.UseOf(taken.First())!;
+            double used = taken.Sum(s => s.Rate[period].Value), lost = audited.UseLoss(use, year).Value;
+            if (used == 0 || lost == 0)
+            {
+                continue;
+            }
 
-        CreditWindow window = audited.UseLossWindow(year);
-        double dedicated = window.DedicatedByYear[year].Value, lost = window.UseShortfallByYear[year].Value;
-        return
-        [
-            Credit(-dedicated * used, window.RateByYear[year].Dedicated, window),
-            Credit((dedicated - lost) * used, window.RateByYear[year].Use, window),
-        ];
+            CreditWindow window = audited.UseLossWindow(use, year);
+            double dedicated = window.DedicatedByYear[year].Value;
+            yield return Credit(-dedicated * used, window.RateByYear[year].Dedicated, window);
+            yield return Credit((dedicated - lost) * used, window.RateByYear[year].Use, window);
+        }
     }
 
     private static MovedMoney Credit(double amount, Reading rate, CreditWindow window) => new(CarbonCredits.RuleName, amount, [rate, .. window.Terms]);

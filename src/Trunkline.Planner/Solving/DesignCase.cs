@@ -45,7 +45,11 @@ public static class DesignCase
         [.. sink.UnitCost.Select((cost, t) => cost + sink.Fee[t] + sink.CreditLoss[t])]);
 
     private static IEnumerable<SideRow> SideRows(PlanningCase planning) =>
-        planning.PeriodIndices.SelectMany(t => (IEnumerable<SideRow>)[.. Injection(planning, t), .. Build(planning, t), .. Dedicated(planning, t), .. Energy(planning, t)]);
+        
+    [
+        .. planning.PeriodIndices.SelectMany(t => (IEnumerable<SideRow>)[.. Injection(planning, t), .. Build(planning, t), .. Dedicated(planning, t), .. Energy(planning, t)]),
+        .. Communities(planning),
+    ];
 
     private static IEnumerable<SideRow> Injection(PlanningCase planning, int t) =>
         planning.Study.Limits.Injection.Select(limit => new SideRow(
@@ -85,6 +89,17 @@ public static class DesignCase
                     .Where(term => term.Coefficient > 0),
             ],
             limit.PerYear[t]));
+
+    private static IEnumerable<SideRow> Communities(PlanningCase planning)
+    {
+        if (planning.Communities is { } shares)
+        {
+            yield return new SideRow(
+                CommunityShare.RowName,
+                [.. CommunityShare.Terms(planning, shares).Select(term => new SideTerm(term.Short, SideTermKind.Opened, term.Supply, term.Period))],
+                0);
+        }
+    }
 
     private static IEnumerable<int> Sinks(PlanningCase planning, Func<CaseSink, bool> which) =>
         Enumerable.Range(0, planning.Sinks.Count).Where(j => which(planning.Sinks[j]));

@@ -24,6 +24,7 @@ internal static class RelaxationWords
     private static Bilingual Unit(string limit) =>
         limit.StartsWith("energy-need[electricity", StringComparison.Ordinal) ? new Bilingual("TWh/y", "太瓦时/年")
         : limit.StartsWith("energy-need[heat", StringComparison.Ordinal) ? new Bilingual("PJ/y", "拍焦/年")
+        : limit.StartsWith("community-share", StringComparison.Ordinal) ? new Bilingual("M$", "百万美元")
         : new Bilingual("Mt/y", "百万吨/年");
 
     private static Bilingual Who(string because) => because switch

@@ -32,6 +32,11 @@ internal static class StudyHash
             study.CostFactors,
             study.CreditFactor,
         }, Options);
+        if (study.Limits.Communities is { } communities)
+        {
+            text += JsonSerializer.Serialize(communities, Options);
+        }
+
         if (study.Limits.Energy.Count > 0 || study.Limits.Delays.Count > 0)
         {
             text += JsonSerializer.Serialize(

@@ -182,6 +182,9 @@ public sealed record StudyLimits
 
     [Description("Storage that is ready later than permit and building would have it.")]
     public IReadOnlyList<StudyDelay>? Delays { get; init; }
+
+    [Description("Least share of what is invested in capture that goes to disadvantaged communities.")]
+    public StudyCommunities? Communities { get; init; }
 }
 
 public sealed record StudyEnergy
@@ -191,6 +194,18 @@ public sealed record StudyEnergy
 
     [Description("Heat in PJ a year, one number a period. Leave out for no limit.")]
     public IReadOnlyList<double>? HeatPjPerYear { get; init; }
+}
+
+public sealed record StudyCommunities
+{
+    [Description("A fraction, for example 0.4. Leave out for the share of the register (us.justice40.share): none is asked where that has no force.")]
+    public double? LeastShare { get; init; }
+
+    [Description("'svi': counties from a percentile of the vulnerability index on. 'cejst': the share of a county's people in disadvantaged tracts (county_communities.csv).")]
+    public required string Method { get; init; }
+
+    [Description("With 'svi': the percentile as a fraction, for example 0.75.")]
+    public double? SviAtLeast { get; init; }
 }
 
 public sealed record StudyDelay

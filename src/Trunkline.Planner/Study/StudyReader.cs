@@ -200,6 +200,7 @@ public static partial class StudyReader
         {
             Closed = (given?.Closed ?? []).ToFrozenSet(StringComparer.Ordinal),
             Energy = [.. Energy(given?.Energy, periods, found)],
+            Communities = Communities(given?.Communities, found),
             Delays = [.. (given?.Delays ?? []).Select((d, i) => new StorageDelay(
                 d.Storage.ToFrozenSet(StringComparer.Ordinal), new Years(found.Within(d.Years, 0, 50, $"/limits/delays/{i}/years", "years"))))],
         };
@@ -219,6 +220,22 @@ public static partial class StudyReader
             IReadOnlyList<double> pj = found.OnePerPeriod(heat, periods, 0, MostEnergy, "/limits/energy/heatPjPerYear", "petajoules a year (not gigajoules)");
             yield return new EnergyLimit(EnergyKind.Heat, [.. pj.Select(e => e * EnergyNeed.PerLargeUnit)]);
         }
+    }
+
+    private static CommunityLimit? Communities(StudyCommunities? given, StudyProblems found)
+    {
+        if (given is null)
+        {
+            return null;
+        }
+
+        const string Share = "a fraction, for example 0.4 for 40 %", Place = "/limits/communities";
+        bool byIndex = found.OneOf(given.Method, ["svi", "cejst"], $"{Place}/method") == "svi";
+        found.Require(!byIndex || given.SviAtLeast is not null, $"{Place}/sviAtLeast", "'sviAtLeast' is missing.", "Say from which percentile a county counts, for example 0.75.");
+        found.Require(byIndex || given.SviAtLeast is null, $"{Place}/sviAtLeast", "'sviAtLeast' stands beside the method 'cejst'.", "Leave it out, or give the method 'svi'.");
+        double? least = given.LeastShare is { } share ? found.Within(share, 0, 1, $"{Place}/leastShare", Share) : null;
+        double from = found.Within(given.SviAtLeast ?? 0, 0, 1, $"{Place}/sviAtLeast", Share);
+        return new CommunityLimit(least is { } asked ? new Fraction(asked) : null, byIndex ? new Fraction(from) : null);
     }
 
     private static CostFactors Factors(StudyCostFactors? given, StudyProblems found)

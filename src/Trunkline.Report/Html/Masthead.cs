@@ -18,7 +18,25 @@ public static class Masthead
         Fact(html, input.Say(Texts.TracksUsed), string.Join(input.Say(Texts.ListBreak), study.Tracks.Select(track => Vocabulary.Tracks.In(track, input.Language))));
         Fact(html, input.Say(Texts.LawAsOf), input.Figures.Date(study.PolicyAsOf));
         Fact(html, input.Say(Texts.Money), input.Say(Texts.MoneyIs, study.DollarYear, input.Figures.Percent(study.DiscountRate.Value)));
-        html.Close().Close().Line();
+        html.Close();
+        if (input.Pages.Count > 0)
+        {
+            Pages(html, input);
+        }
+
+        html.Close().Line();
+    }
+
+    /// <summary>The way to the pages that stand beside the report.</summary>
+    private static void Pages(Markup html, ReportInput input)
+    {
+        html.Open("p").Words(input.Say(PillarPageTexts.PagesTitle) + input.Say(Texts.Colon));
+        foreach ((int i, PillarPage page) in input.Pages.Index())
+        {
+            html.Words(i > 0 ? " · " : string.Empty).Leaf("a", page.Title.In(input.Language), ("href", $"{ReportWriter.PagesFolder}/{page.File}"));
+        }
+
+        html.Close();
     }
 
     /// <summary>The answer in three sentences.</summary>

@@ -13,6 +13,9 @@ public sealed record ReportInput(Plan Plan, Dataset Dataset, IReadOnlyList<State
     /// <summary>What the plan means for the strategy; null where the report is to be without it.</summary>
     public PlanPillars? Pillars { get; init; }
 
+    /// <summary>Pages beside the report that it names.</summary>
+    public IReadOnlyList<PillarPage> Pages { get; init; } = [];
+
     /// <summary>The periods as they head columns and bars.</summary>
     public IReadOnlyList<string> PeriodNames => [.. Plan.Periods.Select(PlanFigures.Name)];
 

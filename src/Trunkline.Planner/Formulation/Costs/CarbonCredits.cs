@@ -30,7 +30,7 @@ public sealed class CarbonCredits : ICost
         foreach (var (year, period) in audited.CalendarYears)
         {
             double earned = audited.Plan.Captures.Sum(c => Earned(audited, c, year, period));
-            double lost = audited.Plan.Storages.Where(s => audited.UseOf(s) is not null).Sum(s => s.Rate[period].Value) * audited.UseLoss(year).Value;
+            double lost = audited.Plan.Storages.Sum(s => audited.UseOf(s) is { } use ? s.Rate[period].Value * audited.UseLoss(use, year).Value : 0);
             yield return new Payment(audited.Middle(year), lost - earned);
         }
     }

@@ -16,7 +16,7 @@ public sealed class SupplyCurveTest
         Assert.Equal(("A:ethanol-fermentation", true, 2031), (unit.StreamId, unit.Captured, unit.Start!.Value));
         Assert.Equal((32.58, 85, -52.42), (Math.Round(unit.CostPerTonne!.Value, 6), Math.Round(unit.CreditPerTonne!.Value, 6), Math.Round(unit.ShortfallPerTonne!.Value, 6)));
         Assert.Equal([0, 1], new[] { 32, 33 }.Select(credit => policy.SupplyCurve.At(credit).Megatonnes));
-        Assert.Equal(new TonnesPerYear(0), policy.SupplyCurve.Unpriced);
+        Assert.Equal(new TonnesPerYear(0), policy.SupplyCurve.UnpricedTonnesPerYear);
     }
 
     /// <summary>Three units of 1, 2 and 4 Mt/y at 20, 20 and 50 $/t, and one of 8 without a price.</summary>
@@ -26,8 +26,8 @@ public sealed class SupplyCurveTest
         static BreakEven unit(double megatonnes, double? cost) =>
             new("s", "s", "s", "ND", "cement", "kiln", false, TonnesPerYear.FromMegatonnes(megatonnes), 2031, cost, 0, cost is null ? "cost-unknown" : null);
         SupplyCurve curve = SupplyCurve.Of([unit(4, 50), unit(1, 20), unit(8, null), unit(2, 20)]);
-        Assert.Equal([(20, 3), (50, 7)], curve.Points.Select(p => (p.CreditPerTonne, p.Captured.Megatonnes)));
-        Assert.Equal(8, curve.Unpriced.Megatonnes);
+        Assert.Equal([(20, 3), (50, 7)], curve.Points.Select(p => (p.CreditPerTonne, p.CapturedTonnesPerYear.Megatonnes)));
+        Assert.Equal(8, curve.UnpricedTonnesPerYear.Megatonnes);
         Assert.Equal([0, 3, 3, 7], new[] { 19.9, 20, 49, 50 }.Select(credit => curve.At(credit).Megatonnes));
     }
 }

@@ -1,0 +1,50 @@
+using System.Security.Cryptography;
+using System.Text;
+using Trunkline.Domain;
+using Trunkline.Planner;
+
+namespace Trunkline.Report;
+
+/// <summary>A page of its own beside the report, in its style: opens offline, runs no script, asks nothing of any server.</summary>
+/// <param name="File">Name in the folder <c>pillars</c>.</param>
+/// <param name="Body">Writes the sections below the head.</param>
+public sealed record PillarPage(string File, Bilingual Title, Bilingual Lead, Action<Markup> Body)
+{
+    /// <summary>The page as HTML.</summary>
+    /// <param name="pages">Every page of the set, for the way from one to another.</param>
+    public string Of(Plan plan, Language language, IReadOnlyList<PillarPage> pages)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        string style = HtmlReport.Resource("map.css") + HtmlReport.Resource("report.css");
+        Markup html = new();
+        html.Ready("<!DOCTYPE html>\n").Open("html", ("lang", language == Language.Zh ? "zh-CN" : "en")).Line();
+        WriteHead(html, $"{Title.In(language)} – {plan.Study.Title.In(language)}", style);
+        html.Open("body").Open("header").Leaf("p", plan.Study.Title.In(language), ("class", "kicker")).Leaf("h1", Title.In(language)).Leaf("p", Lead.In(language), ("class", "verdict"));
+        Ways(html, language, pages);
+        html.Close().Open("main").Line();
+        Body(html);
+        html.Close().Close().Line().Close().Line();
+        return html.ToString();
+    }
+
+    private void Ways(Markup html, Language language, IReadOnlyList<PillarPage> pages)
+    {
+        html.Open("p", ("class", "lead")).Leaf("a", PillarPageTexts.BackToReport.In(language), ("href", "../report.html"));
+        foreach (PillarPage page in pages.Where(p => p.File != File))
+        {
+            html.Words(" · ").Leaf("a", page.Title.In(language), ("href", page.File));
+        }
+
+        html.Close();
+    }
+
+    private static void WriteHead(Markup html, string title, string style)
+    {
+        html.Open("head").Empty("meta", ("charset", "utf-8")).Line();
+        html.Empty("meta", ("name", "viewport"), ("content", "width=device-width,initial-scale=1")).Line();
+        string digest = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style)));
+        html.Empty("meta", ("http-equiv", "Content-Security-Policy"), ("content", $"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'")).Line();
+        html.Leaf("title", title).Line();
+        html.Open("style").Ready(style).Close().Line().Close().Line();
+    }
+}
