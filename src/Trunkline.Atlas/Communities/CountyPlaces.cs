@@ -5,13 +5,18 @@ namespace Trunkline.Atlas.Communities;
 /// <summary>Finds counties: by the code that a site carries, otherwise the county of the same state whose centre is nearest, which near a border may be the neighbour.</summary>
 public sealed class CountyPlaces
 {
+    /// <summary>Degrees looked at around a place before all counties are.</summary>
+    private const int Reach = 2;
+
     private readonly Dictionary<string, County> byFips;
     private readonly ILookup<string, County> byState;
+    private readonly ILookup<(int East, int North), County> byCell;
 
     public CountyPlaces(IReadOnlyList<County> counties)
     {
         byFips = counties.ToDictionary(c => c.Fips, StringComparer.Ordinal);
         byState = counties.ToLookup(c => c.State, StringComparer.Ordinal);
+        byCell = counties.ToLookup(c => Cell(c.Centre));
     }
 
     /// <summary>The county with this code, or null where there is none.</summary>
@@ -24,7 +29,19 @@ public sealed class CountyPlaces
     public County? Nearest(GeoPoint place, string state) => byState[state].MinBy(c => Squared(c.Centre, place));
 
     /// <summary>The county of a place anywhere, by nearest centre; null where the dataset has no counties.</summary>
-    public County? Nearest(GeoPoint place) => byFips.Values.MinBy(c => Squared(c.Centre, place));
+    public County? Nearest(GeoPoint place)
+    {
+        (int east, int north) = Cell(place);
+        County? near = Enumerable.Range(-Reach, (2 * Reach) + 1)
+            .SelectMany(i => Enumerable.Range(-Reach, (2 * Reach) + 1).SelectMany(j => byCell[(east + i, north + j)]))
+            .MinBy(c => Squared(c.Centre, place));
+
+        // Whatever lies outside the cells looked at is at least so far away.
+        double outside = Reach * Math.Cos(Math.Min(80, Math.Abs(place.Latitude) + Reach) * Math.PI / 180);
+        return near is not null && Squared(near.Centre, place) <= outside * outside ? near : byFips.Values.MinBy(c => Squared(c.Centre, place));
+    }
+
+    private static (int East, int North) Cell(GeoPoint place) => ((int)Math.Floor(place.Longitude), (int)Math.Floor(place.Latitude));
 
     /// <summary>Good enough to tell near from far within a few degrees.</summary>
     private static double Squared(GeoPoint a, GeoPoint b)

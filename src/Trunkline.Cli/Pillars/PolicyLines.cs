@@ -45,7 +45,7 @@ internal static class PolicyLines
         foreach (RequiredAction action in policy.Actions.Take(Shown))
         {
             table.AddRow(
-                Markup.Escape($"{action.By:yyyy-MM-dd}{(action.Missed ? $" ({PillarWords.Word("missed", language)})" : string.Empty)}"), Markup.Escape(action.Who), Markup.Escape(action.What.In(language)));
+                Markup.Escape($"{action.By:yyyy-MM-dd}{(action.Missed ? $" ({PillarWords.Word("missed", language)})" : string.Empty)}"), Markup.Escape(action.Who.In(language)), Markup.Escape(action.What.In(language)));
         }
 
         return table;

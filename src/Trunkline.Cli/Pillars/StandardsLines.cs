@@ -19,7 +19,7 @@ internal static class StandardsLines
 
         foreach (ExportArc export in standards.Exports)
         {
-            around.Terminal.Out.WriteLine($"  {export.Name} → {export.To}: {PillarWords.Word(export.Chain.Lawful.ToString(), language)}");
+            around.Terminal.Out.WriteLine($"  {export.Name} → {PillarWords.Word(export.To, language)}: {PillarWords.Word(export.Chain.Lawful.ToString(), language)}");
             foreach (ChainLink link in export.Chain.Links.Append(export.Chain.CountsAtOrigin))
             {
                 around.Terminal.Out.WriteLine($"    {PillarWords.Word(link.Link, language)}: {PillarWords.Word(link.Outcome.ToString(), language)}. {link.Why.In(language)}");
@@ -30,7 +30,7 @@ internal static class StandardsLines
     private static Table Stored(StandardsPillar standards, Language language)
     {
         string[] claimants = [.. standards.Stored[0].CountsIn.Keys];
-        Table table = new Table().Border(TableBorder.Rounded).AddColumns([PillarWords.StoredWhere.In(language), "Mt", .. claimants]);
+        Table table = new Table().Border(TableBorder.Rounded).AddColumns([PillarWords.StoredWhere.In(language), "Mt", .. claimants.Select(c => PillarWords.Word(c, language))]);
         foreach (StoredTonnes stored in standards.Stored)
         {
             string where = stored.FromOilRecovery ? $"{stored.Jurisdiction} ({PillarWords.Word("oil", language)})" : stored.Jurisdiction;

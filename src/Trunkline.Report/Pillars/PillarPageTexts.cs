@@ -128,6 +128,12 @@ public static class PillarPageTexts
         ["sea"] = new("Store below the sea", "海底封存"),
         ["instrument"] = new("Instrument between the two", "两国间文书"),
         ["store"] = new("Store permitted", "封存许可"),
+        ["us"] = new("United States", "美国"),
+        ["ca"] = new("Canada", "加拿大"),
+        ["eu"] = new("European Union", "欧盟"),
+        ["gb"] = new("United Kingdom", "英国"),
+        ["jp"] = new("Japan", "日本"),
+        ["no"] = new("Norway", "挪威"),
         ["counts"] = new("Counts at the origin", "来源地是否计入"),
     };
 

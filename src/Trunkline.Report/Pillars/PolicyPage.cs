@@ -69,7 +69,7 @@ internal static class PolicyPage
             .. policy.Actions.Select(a => (IReadOnlyList<string>)
             [
                 a.By.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + (a.Missed ? $" ({PillarPageTexts.Word("missed", language)})" : string.Empty),
-                a.Who,
+                a.Who.In(language),
                 a.What.In(language),
                 Figures.Whole(a.Places.Count),
             ]),

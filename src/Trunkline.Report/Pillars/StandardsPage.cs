@@ -25,7 +25,7 @@ internal static class StandardsPage
         html.Open("section").Leaf("h2", PillarPageTexts.Points.In(language)).Leaf("p", PillarPageTexts.PointsLead.In(language), ("class", "lead"));
         foreach (Recognition test in standards.Recognitions.Where(t => t.Points.Any(p => p.Outcome != RecognitionOutcome.Met)))
         {
-            string title = $"{Place(test.Storing, test.FromOilRecovery, language)} → {test.Claiming}: {PillarPageTexts.Word(test.Outcome.ToString(), language)}";
+            string title = $"{Place(test.Storing, test.FromOilRecovery, language)} → {PillarPageTexts.Word(test.Claiming, language)}: {PillarPageTexts.Word(test.Outcome.ToString(), language)}";
             html.Open("details").Leaf("summary", title);
             Points(test, title, language).Write(html);
             html.Close();
@@ -36,7 +36,7 @@ internal static class StandardsPage
 
     private static void Export(Markup html, ExportArc export, Language language)
     {
-        string title = $"{export.Name} → {export.To}";
+        string title = $"{export.Name} → {PillarPageTexts.Word(export.To, language)}";
         html.Open("section").Leaf("h2", title).Leaf("p", PillarPageTexts.ExportLead.In(
             language,
             PillarPageTexts.Word(export.Chain.Lawful.ToString(), language),
@@ -58,7 +58,7 @@ internal static class StandardsPage
         string[] claimants = [.. standards.Stored[0].CountsIn.Keys];
         return new HtmlTable(
             PillarPageTexts.Stored.In(language),
-            [PillarPageTexts.StoredHead.In(language), .. claimants, "Mt"],
+            [PillarPageTexts.StoredHead.In(language), .. claimants.Select(c => PillarPageTexts.Word(c, language)), "Mt"],
             1 + claimants.Length,
             [
                 .. standards.Stored.Select(s => (IReadOnlyList<string>)

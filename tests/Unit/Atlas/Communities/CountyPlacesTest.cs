@@ -1,0 +1,42 @@
+using Trunkline.Atlas;
+using Trunkline.Atlas.Communities;
+using Trunkline.Domain;
+
+namespace Trunkline.Tests.Unit.Atlas.Communities;
+
+/// <summary>Which county a place lies in, by nearest centre.</summary>
+public sealed class CountyPlacesTest
+{
+    /// <summary>Against a walk over every county, on places near and far from all of them.</summary>
+    [Fact]
+    public void The_quick_search_finds_the_nearest()
+    {
+        Random dice = new(7);
+        County[] counties = [.. Enumerable.Range(0, 200).Select(i => new County($"{i:00000}", "c", "ND", new GeoPoint(-120 + (40 * dice.NextDouble()), 28 + (20 * dice.NextDouble())), 1, 0.5))];
+        CountyPlaces places = new(counties);
+        for (int i = 0; i < 500; i++)
+        {
+            GeoPoint place = new(-130 + (60 * dice.NextDouble()), 20 + (45 * dice.NextDouble()));
+            double squared(County c)
+            {
+                double east = (c.Centre.Longitude - place.Longitude) * Math.Cos((c.Centre.Latitude + place.Latitude) * Math.PI / 360), north = c.Centre.Latitude - place.Latitude;
+                return (east * east) + (north * north);
+            }
+
+            Assert.Equal(counties.MinBy(squared), places.Nearest(place));
+        }
+    }
+
+    /// <summary>A site's own code wins; without one its state's nearest county is taken.</summary>
+    [Fact]
+    public void A_sites_own_code_wins()
+    {
+        County near = new("00001", "Near", "ND", new GeoPoint(-100, 47), 1, 0.1), far = new("00002", "Far", "ND", new GeoPoint(-98, 47), 1, 0.9), other = new("00003", "Other", "SD", new GeoPoint(-100, 46.9), 1, null);
+        CountyPlaces places = new([near, far, other]);
+        Site site(string? fips) => new("s", "s", "ND", fips, new GeoPoint(-100, 46.95), "cement", new(1), new(0));
+        Assert.Equal((far, near), (places.Of(site("00002")), places.Of(site(null))));
+        Assert.Equal(near, places.Of(site("99999")));
+        Assert.Equal(other, places.Nearest(new GeoPoint(-100, 46.92)));
+        Assert.Null(new CountyPlaces([]).Nearest(new GeoPoint(0, 0)));
+    }
+}
