@@ -31,7 +31,7 @@ public static class Masthead
     private static void Pages(Markup html, ReportInput input)
     {
         html.Open("p").Words(input.Say(PillarPageTexts.PagesTitle) + input.Say(Texts.Colon));
-        foreach ((int i, PillarPage page) in input.Pages.Index())
+        foreach ((int i, PillarPage page) in input.Pages.Where(p => p.Within is null).Index())
         {
             html.Words(i > 0 ? " · " : string.Empty).Leaf("a", page.Title.In(input.Language), ("href", $"{ReportWriter.PagesFolder}/{page.File}"));
         }

@@ -28,7 +28,8 @@ internal static class HubPage
                 InfrastructurePage.Section(html, HubPageTexts.Corridors.In(language), HubPageTexts.CorridorsLead.In(language), Corridors(hub, language));
                 string law = hub.PipelineLaw.Count > 0 ? string.Join(", ", hub.PipelineLaw) : HubPageTexts.NoRecord.In(language);
                 InfrastructurePage.Section(html, HubPageTexts.Permits.In(language), HubPageTexts.PermitsLead.In(language, law), Permits(hub, language));
-                html.Open("section").Leaf("h2", HubPageTexts.Late.In(language)).Leaf("p", HubPageTexts.LateLead.In(language, hub.Id)).Close().Line();
+                html.Open("section").Leaf("h2", HubPageTexts.Late.In(language)).Open("p").Words(HubPageTexts.LateLead.In(language) + " ")
+                    .Leaf("code", $"trunkline hubs PLAN --hub {hub.Id} --late 2 --late 5").Close().Close().Line();
                 Money(html, money, figures, language);
                 InfrastructurePage.Section(html, HubPageTexts.Members.In(language), null, Members(hub, language));
             })
@@ -120,10 +121,18 @@ internal static class HubPage
         [
             .. hub.Storage.Select(s => (IReadOnlyList<string>)
             [
-                s.Name, s.State, s.PermitBy ?? "–", Figures.Whole(s.Projects.Sum()), s.PermitMonths is { } months ? Figures.Number(months) : "–", s.BuildYears is { } years ? Figures.Number(years) : "–",
+                s.Name, s.State, Authority(s.PermitBy, language), Figures.Whole(s.Projects.Sum()), s.PermitMonths is { } months ? Figures.Number(months) : "–", s.BuildYears is { } years ? Figures.Number(years) : "–",
                 s.ReadyFrom?.ToString(CultureInfo.InvariantCulture) ?? "–", s.ApplyBy is { } day ? InfrastructurePage.Day(day) : "–",
             ]),
         ]);
+
+    private static string Authority(string? word, Language language) => word switch
+    {
+        null => "–",
+        "epa" => HubPageTexts.Epa.In(language),
+        "state" => HubPageTexts.State.In(language),
+        _ => word,
+    };
 
     private static void Money(Markup html, HubMoney money, Figures figures, Language language)
     {

@@ -70,21 +70,22 @@ public static class HubPageTexts
         "Authority and months come from the register on the study's day, years of building from the dataset. State records on transport: {0}.", "审批机关与月数取自研究日期的登记册，建设年数取自数据集。州级运输记录：{0}。");
     public static readonly Bilingual NoRecord = new("none in the register", "登记册中没有");
     public static readonly Bilingual AuthorityHead = new("Permitted by", "审批机关");
+    public static readonly Bilingual Epa = new("EPA", "美国环保署");
+    public static readonly Bilingual State = new("the state", "州");
     public static readonly Bilingual MonthsHead = new("Months", "月数");
     public static readonly Bilingual BuildHead = new("Years of building", "建设年数");
     public static readonly Bilingual ReadyHead = new("Ready from", "可用起始年");
     public static readonly Bilingual ApplyHead = new("Apply by", "最迟申请");
     public static readonly Bilingual StateHead = new("State", "州");
     public static readonly Bilingual Late = new("If it comes late", "若推迟");
-    public static readonly Bilingual LateLead = new(
-        "Ask `trunkline hubs PLAN --hub {0} --late 2 --late 5`: the study is solved again with its formations ready so much later.", "可运行 `trunkline hubs 方案 --hub {0} --late 2 --late 5`：设其地层推迟可用并重新求解。");
+    public static readonly Bilingual LateLead = new("The study is solved again with its formations ready so much later by:", "设其地层推迟可用并重新求解：");
     public static readonly Bilingual Members = new("Members", "成员");
     public static readonly Bilingual SiteHead = new("Site", "场址");
     public static readonly Bilingual SectorHead = new("Sector", "行业");
     public static readonly Bilingual ShareHead = new("Share of its CO₂", "占其捕集量");
     public static readonly Bilingual HubMoney = new("Money", "资金");
     public static readonly Bilingual HubMoneyLead = new(
-        "Members, lines and storage as one chain: worth {0} at the study's rate, {1} without credits; IRR {2}. Capture {3} per tonne, stored {4}, contract price {5}.", "成员、管线与封存作为一个链条：按研究折现率净现值 {0}，无抵免时 {1}；内部收益率 {2}。每吨捕集 {3}，封存 {4}，合同价 {5}。");
+        "Members, lines and storage as one chain: worth {0} at the study's rate, {1} without credits; IRR {2}. A tonne captured costs {3}, stored {4}; the contract price is {5}.", "成员、管线与封存作为一个链条：按研究折现率净现值 {0}，无抵免时 {1}；内部收益率 {2}。每吨捕集 {3}，封存 {4}，合同价 {5}。");
     public static readonly Bilingual Finance = new("What the hub must charge by who lends, real $/t", "不同融资下枢纽须收费（不变价美元/吨）");
     public static readonly Bilingual StudyRate = new("study's rate, no debt", "研究折现率，无债务");
     public static readonly Bilingual PrivateDebt = new("private debt and equity", "私人债务与股本");
@@ -159,6 +160,6 @@ public static class HubPageTexts
     public static readonly Bilingual PrivateHead = new("Private", "私人融资");
     public static readonly Bilingual PublicHead = new("Public loan", "公共贷款");
     public static readonly Bilingual LoanHead = new("About the loan", "贷款说明");
-    public static readonly Bilingual LoanTerms = new("up to {0} of {1} for {2} years", "最多 {1} 的 {0}，{2} 年");
+    public static readonly Bilingual LoanTerms = new("Up to {0} of {1} for {2} years", "最多 {1} 的 {0}，{2} 年");
     public static readonly Bilingual LoanHeld = new("; the programme’s last event: {0} on {1}", "；该项目最近事件：{1} {0}");
 }

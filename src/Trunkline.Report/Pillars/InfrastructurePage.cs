@@ -10,7 +10,7 @@ internal static class InfrastructurePage
     private const double Million = 1e6;
 
     /// <summary>File name of a hub's page.</summary>
-    public static string FileOf(Hub hub) => $"{hub.Id}.html";
+    public static string FileOf(Hub hub) => $"{string.Concat(hub.Id.Select(c => char.IsAsciiLetterOrDigit(c) || c == '_' ? c : '-'))}.html";
 
     public static PillarPage Of(InfrastructurePillar pillar, Language language) => new(
         "infrastructure.html", HubPageTexts.InfrastructureTitle, HubPageTexts.InfrastructureLead, html =>

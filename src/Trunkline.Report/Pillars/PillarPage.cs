@@ -10,6 +10,9 @@ namespace Trunkline.Report;
 /// <param name="Body">Writes the sections below the head.</param>
 public sealed record PillarPage(string File, Bilingual Title, Bilingual Lead, Action<Markup> Body)
 {
+    /// <summary>Page that this one is a part of and is reached from; null for a page of its own standing.</summary>
+    public string? Within { get; init; }
+
     /// <summary>The page as HTML.</summary>
     /// <param name="pages">Every page of the set, for the way from one to another.</param>
     public string Of(Plan plan, Language language, IReadOnlyList<PillarPage> pages)
@@ -30,7 +33,7 @@ public sealed record PillarPage(string File, Bilingual Title, Bilingual Lead, Ac
     private void Ways(Markup html, Language language, IReadOnlyList<PillarPage> pages)
     {
         html.Open("p", ("class", "lead")).Leaf("a", PillarPageTexts.BackToReport.In(language), ("href", "../report.html"));
-        foreach (PillarPage page in pages.Where(p => p.File != File))
+        foreach (PillarPage page in pages.Where(p => p.File != File && p.Within is null))
         {
             html.Words(" · ").Leaf("a", page.Title.In(language), ("href", page.File));
         }
