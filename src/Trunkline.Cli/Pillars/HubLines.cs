@@ -87,7 +87,7 @@ internal static class HubLines
     }
 
     private static string Energy(EnergyOfPeriod e, Language language) => Say(
-        HubWords.Energy, language, e.From, e.To, e.ElectricityTwhPerYear, OfMost(e.MostElectricityTwhPerYear, language), e.HeatPjPerYear, OfMost(e.MostHeatPjPerYear, language));
+        HubWords.Energy, language, e.From, e.To, e.ElectricityTwhPerYear, OfMost(e.MostElectricityTwhPerYear, language), e.HeatPjPerYear, OfMost(e.MostHeatPjPerYear, language), e.UncountedMtPerYear);
 
     private static string OfMost(double? most, Language language) => most is { } limit ? Say(HubWords.OfMost, language, limit) : string.Empty;
 

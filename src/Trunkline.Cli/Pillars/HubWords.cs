@@ -51,7 +51,7 @@ internal static class HubWords
     public static readonly Bilingual Pair = new("pair", "两场址");
     public static readonly Bilingual Cluster = new("cluster", "集群");
 
-    public static readonly Bilingual Energy = new("Energy for capture, {0}-{1}: {2:0.##} TWh/y of electricity{3}, {4:0.##} PJ/y of heat{5}", "捕集用能，{0}-{1} 年：电 {2:0.##} 太瓦时/年{3}，热 {4:0.##} 拍焦/年{5}");
+    public static readonly Bilingual Energy = new("Energy for capture, {0}-{1}: {2:0.##} TWh/y of electricity{3}, {4:0.##} PJ/y of heat{5}; no figure for {6:0.#} Mt/y", "捕集用能，{0}-{1} 年：电 {2:0.##} 太瓦时/年{3}，热 {4:0.##} 拍焦/年{5}；{6:0.#} 百万吨/年无数据");
     public static readonly Bilingual OfMost = new(" of {0:0.##} allowed", "（上限 {0:0.##}）");
 
     public static readonly Bilingual Late = new(

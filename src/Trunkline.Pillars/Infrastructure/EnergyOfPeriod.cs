@@ -7,6 +7,7 @@ namespace Trunkline.Pillars;
 /// <param name="MostHeatPjPerYear">What the study allows; null where unlimited.</param>
 /// <param name="DacElectricityTwhPerYear">The part of direct air capture.</param>
 /// <param name="DacHeatPjPerYear">The part of direct air capture.</param>
+/// <param name="UncountedMtPerYear">Captured by units whose energy the dataset does not tell from operation and maintenance: they are in no sum here.</param>
 public sealed record EnergyOfPeriod(
     int From,
     int To,
@@ -15,7 +16,8 @@ public sealed record EnergyOfPeriod(
     double DacElectricityTwhPerYear,
     double HeatPjPerYear,
     double? MostHeatPjPerYear,
-    double DacHeatPjPerYear)
+    double DacHeatPjPerYear,
+    double UncountedMtPerYear)
 {
     private const double PerLargeUnit = 1e6;
 
@@ -32,7 +34,8 @@ public sealed record EnergyOfPeriod(
                 OfAir(audited, EnergyKind.Electricity, t),
                 EnergyNeed.Needed(audited, EnergyKind.Heat, t) / PerLargeUnit,
                 Most(input, EnergyKind.Heat, t),
-                OfAir(audited, EnergyKind.Heat, t))),
+                OfAir(audited, EnergyKind.Heat, t),
+                audited.Plan.Captures.Where(c => audited.CostOf(c) is { ElectricityMwhPerTonne: 0, HeatGjPerTonne: 0 }).Sum(c => c.Rate[t].Megatonnes))),
         ];
     }
 

@@ -15,7 +15,7 @@ namespace Trunkline.Pillars;
 /// <param name="Irr">Real, without debt; null where no single rate makes the worth nothing.</param>
 /// <param name="CapturedUsdPerTonne">Levelised cost of capture alone, per tonne captured.</param>
 /// <param name="StoredUsdPerTonne">Levelised cost of the whole chain, per tonne in dedicated storage; null where none goes there.</param>
-/// <param name="AvoidedUsdPerTonne">Levelised cost of the whole chain, per tonne captured less what the energy used emits; null where the study gives no emission factors.</param>
+/// <param name="AvoidedUsdPerTonne">Levelised cost of the whole chain, per tonne captured less what the energy used emits; null where the study gives no emission factors, or the dataset no energy.</param>
 /// <param name="ServiceUsdPerTonne">Lines and storage, per tonne captured: the hub's tariff and the unit's own line.</param>
 /// <param name="CreditUsdPerTonne">Credit spread over all discounted tonnes.</param>
 /// <param name="Contract">Price per tonne captured at which the owner just earns the hurdle.</param>
@@ -77,6 +77,13 @@ public sealed record ProjectMoney(
     private static double? Emitted(ProjectChain chain, AuditedPlan audited, Finance? finance)
     {
         var cost = audited.CostOf(chain.Unit)!;
+
+        // No unit runs on nothing: where the dataset names no energy, it lies unseen in operation and maintenance.
+        if (cost.ElectricityMwhPerTonne == 0 && cost.HeatGjPerTonne == 0)
+        {
+            return null;
+        }
+
         double? power = cost.ElectricityMwhPerTonne == 0 ? 0 : cost.ElectricityMwhPerTonne * finance?.ElectricityTonnesPerMwh;
         double? heat = cost.HeatGjPerTonne == 0 ? 0 : cost.HeatGjPerTonne * finance?.HeatTonnesPerGj;
         return power + heat;

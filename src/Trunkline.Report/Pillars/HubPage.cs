@@ -8,7 +8,7 @@ namespace Trunkline.Report;
 internal static class HubPage
 {
     private const int MostMembers = 60, MostCorridors = 20;
-    private const double Million = 1e6;
+    private const double Million = 1e6, LeastKm = 20;
 
     public static PillarPage Of(Hub hub, HubMoney money, Language language)
     {
@@ -25,7 +25,7 @@ internal static class HubPage
                 html.Close();
                 Sizes(hub, language).Write(html);
                 html.Close().Line();
-                InfrastructurePage.Section(html, HubPageTexts.Corridors.In(language), HubPageTexts.CorridorsLead.In(language), Corridors(hub, language));
+                InfrastructurePage.Section(html, HubPageTexts.Corridors.In(language), HubPageTexts.CorridorsLead.In(language, LeastKm), Corridors(hub, language));
                 string law = hub.PipelineLaw.Count > 0 ? string.Join(", ", hub.PipelineLaw) : HubPageTexts.NoRecord.In(language);
                 InfrastructurePage.Section(html, HubPageTexts.Permits.In(language), HubPageTexts.PermitsLead.In(language, law), Permits(hub, language));
                 html.Open("section").Leaf("h2", HubPageTexts.Late.In(language)).Open("p").Words(HubPageTexts.LateLead.In(language) + " ")
@@ -108,7 +108,7 @@ internal static class HubPage
         InfrastructurePage.Heads(language, HubPageTexts.CorridorHead, HubPageTexts.TrunkKmHead, HubPageTexts.PeakHead, HubPageTexts.SinceHead, HubPageTexts.WidestHead, HubPageTexts.CapexHead),
         1,
         [
-            .. hub.Corridors.Take(MostCorridors).Select(c => (IReadOnlyList<string>)
+            .. hub.Corridors.Where(c => c.Km >= LeastKm).Take(MostCorridors).Select(c => (IReadOnlyList<string>)
             [
                 c.Name.In(language), Figures.Whole(c.Km), Figures.Number(c.PeakMtPerYear), c.FirstYear.ToString(CultureInfo.InvariantCulture), c.LargestInches is { } inches ? Figures.Number(inches) : "–", Figures.Whole(c.CapexUsd / Million),
             ]),

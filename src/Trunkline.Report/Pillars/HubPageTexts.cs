@@ -39,11 +39,12 @@ public static class HubPageTexts
     public static readonly Bilingual Pair = new("pair", "两场址");
     public static readonly Bilingual Cluster = new("cluster", "集群");
     public static readonly Bilingual Energy = new("Energy for capture", "捕集用能");
-    public static readonly Bilingual EnergyLead = new("Electricity and heat of capture units and direct air capture; boosters of pipes are not counted.", "捕集装置与直接空气捕集的用电与用热；不含管道增压。");
+    public static readonly Bilingual EnergyLead = new("Electricity and heat of capture units and direct air capture; boosters of pipes are not counted. Where the dataset holds energy inside operation and maintenance it cannot be told, and those tonnes stand in the last column.", "捕集装置与直接空气捕集的用电与用热；不含管道增压。数据集中用能并入运维费用者无法分出，其吨位列于末列。");
     public static readonly Bilingual PeriodHead = new("Period", "时期");
     public static readonly Bilingual ElectricityHead = new("Electricity, TWh/y", "电（太瓦时/年）");
     public static readonly Bilingual HeatHead = new("Heat, PJ/y", "热（拍焦/年）");
     public static readonly Bilingual AllowedHead = new("Allowed", "上限");
+    public static readonly Bilingual UncountedHead = new("Mt/y without a figure", "无数据（百万吨/年）");
     public static readonly Bilingual OfAirHead = new("Air capture", "空气捕集");
 
     // A hub.
@@ -61,7 +62,7 @@ public static class HubPageTexts
     public static readonly Bilingual TrunkUse = new("Trunk used", "干线利用率");
     public static readonly Bilingual WidestHead = new("Widest, in", "最大口径（英寸）");
     public static readonly Bilingual Corridors = new("Corridors", "走廊");
-    public static readonly Bilingual CorridorsLead = new("Runs of trunk line of which the hub pays half or more, from the far end always along the larger branch.", "本枢纽承担一半以上费用的干线，自远端起始终沿较大支路计。");
+    public static readonly Bilingual CorridorsLead = new("Runs of trunk line of which the hub pays half or more, from the far end always along the larger branch; {0} km or more.", "本枢纽承担一半以上费用的干线，自远端起始终沿较大支路计；仅列 {0} 公里及以上。");
     public static readonly Bilingual CorridorHead = new("From, to", "起讫");
     public static readonly Bilingual PeakHead = new("Largest flow, Mt/y", "最大流量（百万吨/年）");
     public static readonly Bilingual SinceHead = new("Since", "起始年");
@@ -147,7 +148,7 @@ public static class HubPageTexts
         "Finance as the study gives it ({0}, confidence {1}): {2} of capital borrowed at {3} nominal for {4} years, equity asks {5} real.", "研究给出的融资条件（{0}，置信度 {1}）：资本的 {2} 以名义 {3} 借款 {4} 年，股本要求实际回报 {5}。");
     public static readonly Bilingual NoFinance = new("The study gives no finance: figures of debt and equity are unknown.", "研究未给出融资条件：债务与股本数据未知。");
     public static readonly Bilingual ProjectsTitle = new("Projects", "项目");
-    public static readonly Bilingual ProjectsLead = new("The {0} that are worth most of {1}; all stand in `trunkline pillars PLAN --json`. A negative contract price is what the owner could pay.", "共 {1} 个项目，此处列净现值最高的 {0} 个；全部见 `trunkline pillars 方案 --json`。合同价为负表示业主可支付的金额。");
+    public static readonly Bilingual ProjectsLead = new("The {0} that are worth most of {1}; `pillars --json` has them all. A negative contract price is what the owner could pay. No IRR stands where payments change sign more than once, as they do when a unit runs on after its credit.", "共 {1} 个项目，此处列净现值最高的 {0} 个；全部见 `pillars --json`。合同价为负表示业主可支付的金额。抵免期满后继续运行会使现金流多次变号，此时无内部收益率。");
     public static readonly Bilingual NpvHead = new("Worth, M$", "净现值（百万美元）");
     public static readonly Bilingual WithoutHead = new("Without credit", "无抵免");
     public static readonly Bilingual IrrHead = new("IRR, real", "内部收益率（实际）");

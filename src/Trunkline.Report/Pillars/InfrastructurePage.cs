@@ -79,13 +79,13 @@ internal static class InfrastructurePage
 
     private static HtmlTable Energy(IReadOnlyList<EnergyOfPeriod> periods, Language language) => new(
         HubPageTexts.Energy.In(language),
-        Heads(language, HubPageTexts.PeriodHead, HubPageTexts.ElectricityHead, HubPageTexts.AllowedHead, HubPageTexts.OfAirHead, HubPageTexts.HeatHead, HubPageTexts.AllowedHead, HubPageTexts.OfAirHead),
+        Heads(language, HubPageTexts.PeriodHead, HubPageTexts.ElectricityHead, HubPageTexts.AllowedHead, HubPageTexts.OfAirHead, HubPageTexts.HeatHead, HubPageTexts.AllowedHead, HubPageTexts.OfAirHead, HubPageTexts.UncountedHead),
         1,
         [
             .. periods.Select(p => (IReadOnlyList<string>)
             [
                 $"{p.From}–{p.To}", Figures.Number(p.ElectricityTwhPerYear), Limit(p.MostElectricityTwhPerYear), Figures.Number(p.DacElectricityTwhPerYear),
-                Figures.Number(p.HeatPjPerYear), Limit(p.MostHeatPjPerYear), Figures.Number(p.DacHeatPjPerYear),
+                Figures.Number(p.HeatPjPerYear), Limit(p.MostHeatPjPerYear), Figures.Number(p.DacHeatPjPerYear), Figures.Number(p.UncountedMtPerYear),
             ]),
         ]);
 

@@ -59,6 +59,17 @@ public sealed class HubTest
         Assert.Equal((2, 2, 200, 4, 356e6), (start.Sites, Math.Round(start.MtPerYear, 9), Math.Round(start.PipeKm, 6), start.Projects, Math.Round(start.CapexUsd)));
     }
 
+    /// <summary>Study 12: 0.2 of 0.2 TWh and 2 of 3 PJ from 2031. A unit without a figure is not a unit without need.</summary>
+    [Fact]
+    public void Energy_is_told_beside_what_is_allowed_and_what_is_not_known()
+    {
+        TinyWorld world = TinyPillars.Study("12-not-enough-electricity");
+        EnergyOfPeriod then = PlanPillars.PillarsOf(world.Input()).Infrastructure.Energy[1];
+        Assert.Equal((0.2, 0.2, 2, 3, 0), (Round(then.ElectricityTwhPerYear), then.MostElectricityTwhPerYear, Round(then.HeatPjPerYear), then.MostHeatPjPerYear, then.UncountedMtPerYear));
+        TinyWorld silent = TinyPillars.Study("01-one-source-one-hub").With(d => d with { Streams = [.. d.Streams.Select(s => s with { Cost = s.Cost! with { ElectricityMwhPerTonne = 0 } })] });
+        Assert.Equal(1, Round(PlanPillars.PillarsOf(silent.Input()).Infrastructure.Energy[1].UncountedMtPerYear));
+    }
+
     [Fact]
     public void Late_by_two_or_five_years_it_misses_the_credit_and_by_ten_everything()
     {
