@@ -86,6 +86,12 @@ internal static class HubsCommand
                 Checked<PlanOutcome> outcome = onTime?.Memory is { } memory
                     ? maker.Remake(delayed, memory, input.Law, around.Interrupted)
                     : maker.Make(delayed, input.Dataset, input.Law, null, around.Interrupted);
+                if (outcome is { IsRight: true, Value: PlanOutcome.OutOfTime } && onTime?.Memory is not null && !around.Interrupted.IsCancellationRequested)
+                {
+                    // Moves could not mend the plan: a hub is a large hole. So from the beginning.
+                    outcome = maker.Make(delayed, input.Dataset, input.Law, null, around.Interrupted);
+                }
+
                 if (!outcome.IsRight)
                 {
                     return Checked<IReadOnlyList<LateHub>>.Wrong([.. outcome.Problems]);
