@@ -64,6 +64,17 @@ internal static class CommandTree
                 NetworkExportCommand.Build(around),
                 NetworkMpsCommand.Build(around),
             },
+            new Command("route", RouteWords.Group.In(language))
+            {
+                RoutePathCommand.Build(around),
+                new Command("surface", RouteWords.SurfaceGroup.In(language))
+                {
+                    RouteSurfaceBuildCommand.Build(around),
+                    RouteSurfaceInfoCommand.Build(around),
+                    RouteSurfaceImportCommand.Build(around),
+                },
+                RouteCandidatesCommand.Build(around),
+            },
             new Command("data", Words.DataGroup.In(language))
             {
                 DataBuildCommand.Build(around),

@@ -15,6 +15,10 @@ public static class DatasetBuild
     private const double AreaTolerance = 0.02;
     private const string StatesFile = "states.geojson";
     private const string NationFile = "nation.geojson";
+    private const string CountiesFile = "county_outlines.geojson";
+    private const string PeopleFile = "people.asc";
+    private const double CountyTolerance = 0.005;
+    private const int CountyDecimals = 3;
 
     private static readonly Bilingual Title = new("United States, contiguous: CO2 sources, storage, pipelines and terrain", "美国本土：CO2 排放源、封存、管道与地形");
 
@@ -39,6 +43,8 @@ public static class DatasetBuild
         {
             [StatesFile] = States(raw),
             [NationFile] = Nation(raw),
+            [CountiesFile] = CountyOutlines(raw),
+            [PeopleFile] = PeopleGrid.Write(raw, data.Surface!, counties),
             ["notes.json"] = CitedFigures.Text("notes.json"),
             ["SOURCES.md"] = SourcesText.Write(raw),
         };
@@ -81,6 +87,9 @@ public static class DatasetBuild
         Dictionary<string, Outline> outlines = Topology.Read(raw.Bytes(RawFolder.States), "states", AreaTolerance).ToDictionary(o => o.Id);
         return GeoJsonText.Areas(ContiguousStates.All.Select(s => (s.Code, s.Name, outlines[s.Fips].Rings.AsEnumerable())));
     }
+
+    private static string CountyOutlines(RawFolder raw) => GeoJsonText.Areas(
+        PeopleGrid.Outlines(raw, CountyTolerance).Select(o => (o.Id, o.Name, o.Rings.AsEnumerable())), CountyDecimals);
 
     private static string Nation(RawFolder raw)
     {

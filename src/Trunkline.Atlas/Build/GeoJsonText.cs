@@ -14,8 +14,8 @@ internal static class GeoJsonText
         Feature(Line(c), "LineString", $"[{Points(c.Points, LineDecimals)}]")));
 
     /// <summary>Areas; rings that shrink to less than a triangle are dropped.</summary>
-    public static string Areas(IEnumerable<(string Id, string Name, IEnumerable<IReadOnlyList<GeoPoint>> Rings)> areas) => Collection(areas.Select(a =>
-        Feature($"\"id\":{Json(a.Id)},\"name\":{Json(a.Name)}", "MultiPolygon", $"[{string.Join(",", a.Rings.Select(Ring).Where(r => r.Length > 0))}]")));
+    public static string Areas(IEnumerable<(string Id, string Name, IEnumerable<IReadOnlyList<GeoPoint>> Rings)> areas, int decimals = AreaDecimals) => Collection(areas.Select(a =>
+        Feature($"\"id\":{Json(a.Id)},\"name\":{Json(a.Name)}", "MultiPolygon", $"[{string.Join(",", a.Rings.Select(ring => Ring(ring, decimals)).Where(r => r.Length > 0))}]")));
 
     private static string Collection(IEnumerable<string> features) =>
         $"{{\"type\":\"FeatureCollection\",\"features\":[\n{string.Join(",\n", features)}\n]}}\n";
@@ -34,9 +34,9 @@ internal static class GeoJsonText
         return text.Append($",\"source\":{Json(c.Source)}").ToString();
     }
 
-    private static string Ring(IReadOnlyList<GeoPoint> ring)
+    private static string Ring(IReadOnlyList<GeoPoint> ring, int decimals)
     {
-        GeoPoint[] rounded = [.. Rounded(ring, AreaDecimals)];
+        GeoPoint[] rounded = [.. Rounded(ring, decimals)];
         return rounded.Length < 4 ? string.Empty : $"[[{Pairs(rounded)}]]";
     }
 

@@ -35,6 +35,8 @@ internal sealed class RawFolder(string folder)
     public const string GasPipelines = "pipelines/gem_gas_pipelines_us_2022.geojson";
     public const string Surface = "cost_surface/cost_10km_aea.asc";
     public const string Counties = "communities/communities_county.csv";
+    public const string Places = "communities/us_places_geonames.csv";
+    public const string CountyShapes = "geo/counties-10m.json";
     public const string States = "geo/states-10m.json";
     public const string Nation = "geo/nation-10m.json";
 
@@ -51,6 +53,8 @@ internal sealed class RawFolder(string folder)
         (GasPipelines, []),
         (Surface, []),
         (Counties, ["fips", "county", "state", "lat", "lon", "pop_2022", "svi_overall_percentile"]),
+        (Places, ["population", "lat", "lon"]),
+        (CountyShapes, []),
         (States, []),
         (Nation, []),
     ];

@@ -12,7 +12,8 @@ internal static class SourcesText
         new("eia", "Capture plants, storage, EOR demand, ethanol plants: US Energy Information Administration, AEO2025 NEMS inputs and Form EIA-819", "public domain (US Government)", ShowOnMap: false),
         new("netl", "CO2 pipelines and terrain cost: National Energy Technology Laboratory; terrain grid MIT licence", "MIT; public domain (US Government)", ShowOnMap: false),
         new("cdc", "Social Vulnerability Index 2022: CDC/ATSDR", "public domain (US Government)", ShowOnMap: false),
-        new("us-atlas", "State and national outlines: us-atlas 3.0.1 (Michael Bostock, ISC) from US Census Bureau 2017", "ISC", ShowOnMap: false),
+        new("geonames", "Towns in the population grid: GeoNames, CC BY 4.0, summed by cell", "CC BY 4.0", ShowOnMap: false),
+        new("us-atlas", "State, county and national outlines: us-atlas 3.0.1 (Michael Bostock, ISC) from US Census Bureau 2017", "ISC", ShowOnMap: false),
         new("trunkline", "Dataset: Trunkline contributors, CC BY 4.0", "CC BY 4.0", ShowOnMap: false),
     ];
 

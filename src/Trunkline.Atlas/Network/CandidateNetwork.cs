@@ -35,7 +35,11 @@ public sealed record CandidateNode(string Id, GeoPoint Place, IReadOnlyList<stri
 /// <param name="ExistingCapacity">What the pipe that lies here carries; zero where none is known.</param>
 /// <param name="Route">From the first node to the second, both included.</param>
 public sealed record CandidateEdge(
-    string Id, int From, int To, Kilometres Length, Kilometres WeightedLength, TonnesPerYear ExistingCapacity, IReadOnlyList<GeoPoint> Route);
+    string Id, int From, int To, Kilometres Length, Kilometres WeightedLength, TonnesPerYear ExistingCapacity, IReadOnlyList<GeoPoint> Route)
+{
+    /// <summary>What lies along the way; null where nobody has asked (<see cref="CorridorSurvey"/>).</summary>
+    public CorridorFacts? Facts { get; init; }
+}
 
 /// <summary>A node from which a formation's area can be entered at no further length.</summary>
 public sealed record StorageAccess(string FormationId, int Node);

@@ -14,17 +14,22 @@ public static class CandidateNetworkBuilder
 
     /// <summary>The network, or every problem of the request.</summary>
     /// <exception cref="OperationCanceledException">Cancelled on the way; half a network is of no use.</exception>
-    public static Checked<CandidateNetwork> Build(CandidateRequest request, CancellationToken cancellation = default)
+    public static Checked<CandidateNetwork> Build(CandidateRequest request, CancellationToken cancellation = default) => Build(request, null, cancellation);
+
+    /// <summary>The same, told stage by stage.</summary>
+    /// <param name="tell">Given the name of each stage as it begins.</param>
+    public static Checked<CandidateNetwork> Build(CandidateRequest request, Action<string>? tell, CancellationToken cancellation)
     {
         var grid = new SurfaceGrid(request.Surface);
         List<Problem> problems = [.. CandidateRequestCheck.Problems(request)];
         Checked<TerminalCells> terminals = TerminalCells.Find(grid, request.Terminals);
         problems.AddRange(terminals.Problems);
-        return problems.Count > 0 ? Checked<CandidateNetwork>.Wrong(problems) : Checked<CandidateNetwork>.Right(Build(request, grid, terminals.OrThrow(), cancellation));
+        return problems.Count > 0 ? Checked<CandidateNetwork>.Wrong(problems) : Checked<CandidateNetwork>.Right(Build(request, grid, terminals.OrThrow(), tell ?? (_ => { }), cancellation));
     }
 
-    private static CandidateNetwork Build(CandidateRequest request, SurfaceGrid grid, TerminalCells terminals, CancellationToken cancellation)
+    private static CandidateNetwork Build(CandidateRequest request, SurfaceGrid grid, TerminalCells terminals, Action<string> tell, CancellationToken cancellation)
     {
+        tell("terrain");
         Corridor[] pipelines = [.. PipelinesInReach(request, grid)];
         var terrain = new TerrainCost(grid, pipelines.Concat(request.RightsOfWay), request.RightOfWayFactor);
         ExistingLine[] lines = [.. pipelines.Select(pipeline => new ExistingLine(grid, pipeline))];
@@ -32,15 +37,45 @@ public static class CandidateNetworkBuilder
         var places = new SortedSet<int>(terminals.CellOf);
 
         var layout = new CorridorLayout(terrain);
-        new NetworkLayer(terrain, layout, cancellation).Lay(places, lines, areas);
+        new NetworkLayer(terrain, layout, cancellation, request.Style, tell).Lay(places, lines, areas);
+        tell("corridors");
         var access = new FormationAccess(grid, layout, places);
         var entries = areas.Select(area => (area.Formation.Id, Cells: access.Choose(area))).ToList();
 
         var kept = new HashSet<int>(places.Concat(entries.SelectMany(entry => entry.Cells)));
         var steps = new NetworkSteps(terrain, layout, lines);
-        List<StepRun> runs = new CorridorGraph(steps.All(), kept.Contains).Corridors();
+        List<StepRun> runs = Corridors(steps.All(), kept, request.Style);
         var writer = new NetworkWriter(terrain, steps, request.Terminals, terminals);
-        return writer.Write(runs, entries);
+        CandidateNetwork network = writer.Write(runs, entries);
+        tell("survey");
+        return Surveyed(network, terrain, request, cancellation);
+    }
+
+    private static List<StepRun> Corridors(List<NetworkStep> steps, HashSet<int> kept, CandidateStyle style)
+    {
+        List<StepRun> runs = new CorridorGraph(steps, kept.Contains, style.Alternatives).Corridors();
+        if (style.Pruning is not { } stretch)
+        {
+            return runs;
+        }
+
+        // What is left out leaves junctions behind at which only two corridors meet: they are merged once more.
+        var dropped = CorridorPruning.Surplus(runs, stretch).SelectMany(run => run.Steps).Select(step => (Math.Min(step.A, step.B), Math.Max(step.A, step.B))).ToHashSet();
+        return new CorridorGraph([.. steps.Where(step => !dropped.Contains((Math.Min(step.A, step.B), Math.Max(step.A, step.B))))], kept.Contains, style.Alternatives).Corridors();
+    }
+
+    private static CandidateNetwork Surveyed(CandidateNetwork network, TerrainCost terrain, CandidateRequest request, CancellationToken cancellation)
+    {
+        if (request.Surroundings is not { } surroundings)
+        {
+            return network;
+        }
+
+        Corridor[] lines = [.. request.ExistingPipelines, .. request.RightsOfWay];
+        var survey = new CorridorSurvey(terrain, lines, surroundings);
+        var edges = new CandidateEdge[network.Edges.Count];
+        Parallel.For(0, edges.Length, new ParallelOptions { CancellationToken = cancellation }, i => edges[i] = network.Edges[i] with { Facts = survey.Of(network.Edges[i].Route) });
+        return network with { Edges = edges };
     }
 
     private static IEnumerable<Corridor> PipelinesInReach(CandidateRequest request, SurfaceGrid grid)

@@ -45,6 +45,11 @@ public static class CandidateNetworkGeoJson
         json.WriteNumber("km", Math.Round(edge.Length.Value, 3));
         json.WriteNumber("weightedKm", Math.Round(edge.WeightedLength.Value, 3));
         json.WriteNumber("existingTonnesPerYear", edge.ExistingCapacity.Value);
+        if (edge.Facts is { } facts)
+        {
+            WriteFacts(json, facts);
+        }
+
         StartGeometry(json, "LineString");
         json.WriteStartArray();
         foreach (GeoPoint place in edge.Route)
@@ -54,6 +59,30 @@ public static class CandidateNetworkGeoJson
 
         json.WriteEndArray();
         EndFeature(json);
+    }
+
+    private static void WriteFacts(Utf8JsonWriter json, CorridorFacts facts)
+    {
+        json.WriteString("terrain", CorridorWords.Of(facts.Terrain));
+        json.WriteNumber("meanMultiplier", Math.Round(facts.MeanMultiplier, 3));
+        json.WriteNumber("noGoAvoidedKm", Math.Round(facts.NoGoAvoided.Value, 1));
+        foreach (PeopleNear near in facts.People ?? [])
+        {
+            json.WriteNumber($"peopleWithin{near.Within.Value:0}Km", Math.Round(near.People));
+        }
+
+        foreach (LineCrossings crossing in facts.Crossings)
+        {
+            json.WriteNumber($"crossings:{crossing.Kind}", crossing.Lines);
+        }
+
+        if (facts.Counties is { } counties)
+        {
+            WriteStrings(json, "counties", counties.Select(county => county.Fips));
+        }
+
+        WriteStrings(json, "follows", facts.Followed.Select(line => line.Line));
+        json.WriteNumber("followsKm", Math.Round(facts.Followed.Select(line => line.Length.Value).DefaultIfEmpty(0).Max(), 1));
     }
 
     private static void StartFeature(Utf8JsonWriter json, string id)

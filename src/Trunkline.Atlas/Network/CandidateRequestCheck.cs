@@ -8,7 +8,7 @@ internal static class CandidateRequestCheck
     public static IEnumerable<Problem> Problems(CandidateRequest request) =>
     [
         .. Surface(request.Surface), .. Terminals(request.Terminals), .. Formations(request.Formations),
-        .. Lines(request.ExistingPipelines.Concat(request.RightsOfWay)), .. Factor(request.RightOfWayFactor),
+        .. Lines(request.ExistingPipelines.Concat(request.RightsOfWay)), .. Factor(request.RightOfWayFactor), .. Style(request.Style),
     ];
 
     private static IEnumerable<Problem> Surface(CostSurface surface)
@@ -45,4 +45,10 @@ internal static class CandidateRequestCheck
         factor is > 0 and <= 1
             ? []
             : [new Problem("right-of-way factor", $"is {factor}.", "Give a share of the cost above 0 and at most 1, for example 0.9.")];
+
+    private static IEnumerable<Problem> Style(CandidateStyle style) =>
+    [
+        .. style.Alternatives is >= 1 and <= 5 ? (Problem[])[] : [new Problem("alternatives", $"{style.Alternatives} is not between 1 and 5.", "Give a number of ways a pair of neighbours.")],
+        .. style.Pruning is null or (>= 1 and <= 10) ? (Problem[])[] : [new Problem("pruning", $"{style.Pruning} is not between 1 and 10.", "Give a factor, for example 1.03 for 3 %.")],
+    ];
 }

@@ -34,7 +34,8 @@ internal sealed record StepRun(IReadOnlyList<NetworkStep> Steps)
 /// </summary>
 /// <param name="steps">All steps; none twice.</param>
 /// <param name="isPlace">True for vertices that stay nodes whatever their degree: terminals and storage access.</param>
-internal sealed class CorridorGraph(IReadOnlyList<NetworkStep> steps, Func<int, bool> isPlace)
+/// <param name="parallel">How many corridors without a pipe may join the same two nodes, the cheapest ones.</param>
+internal sealed class CorridorGraph(IReadOnlyList<NetworkStep> steps, Func<int, bool> isPlace, int parallel = 1)
 {
     private readonly HashSet<int> _cut = [];
     private Dictionary<int, List<int>> _at = [];
@@ -150,10 +151,10 @@ internal sealed class CorridorGraph(IReadOnlyList<NetworkStep> steps, Func<int, 
         return new StepRun(turned);
     }
 
-    private static List<(StepRun Run, List<int> Steps)> Surplus(List<(StepRun Run, List<int> Steps)> runs) =>
+    private List<(StepRun Run, List<int> Steps)> Surplus(List<(StepRun Run, List<int> Steps)> runs) =>
         [.. runs
             .GroupBy(r => (r.Run.From, r.Run.To))
             .SelectMany(same => same.Key.From == same.Key.To
                 ? same
-                : same.Where(r => r.Run.Capacity == 0).OrderBy(r => r.Run.Cost).Skip(1))];
+                : same.Where(r => r.Run.Capacity == 0).OrderBy(r => r.Run.Cost).Skip(parallel))];
 }

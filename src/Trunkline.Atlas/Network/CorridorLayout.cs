@@ -14,6 +14,11 @@ internal sealed class CorridorLayout(TerrainCost terrain)
     // Laid steps are searched at 1 / Sharing of their cost. Not above Stretch, or the guarantee would not hold.
     private const double Sharing = 1.1;
 
+    /// <summary>Most that an alternative way may cost, in least costs of its pair.</summary>
+    public const double Detour = 1.25;
+
+    private const double KeepOff = 1.5;
+
     private readonly byte[] _laid = new byte[terrain.Grid.Count];
     private readonly CellSearch _search = new(terrain);
 
@@ -35,27 +40,64 @@ internal sealed class CorridorLayout(TerrainCost terrain)
     }
 
     /// <summary>Joins a cell to the nearest of several, unless the network already does at little more than the least cost.</summary>
-    public void Join<TGoal>(int from, TGoal goal, double leastCost)
+    /// <param name="stretch">How many times the least cost is little more.</param>
+    public void Join<TGoal>(int from, TGoal goal, double leastCost, double stretch = Stretch)
         where TGoal : ISearchGoal
     {
-        if (_search.Run(new LaidStep(this, terrain), goal, [from], leastCost * Stretch) == SurfaceGrid.Outside)
+        if (_search.Run(new LaidStep(this, terrain), goal, [from], leastCost * stretch) == SurfaceGrid.Outside)
         {
-            JoinAnew([from], goal);
+            JoinAnew([from], goal, Math.Min(Sharing, stretch));
         }
     }
 
     /// <summary>Lays a path from the nearest of some cells to the nearest of others.</summary>
+    /// <param name="sharing">How much dearer than the cheapest path it may be for the sake of steps that are laid already.</param>
     /// <returns>False where no way exists.</returns>
-    public bool JoinAnew<TGoal>(IEnumerable<int> from, TGoal goal)
+    public bool JoinAnew<TGoal>(IEnumerable<int> from, TGoal goal, double sharing = Sharing)
         where TGoal : ISearchGoal
     {
-        int reached = _search.Run(new SharedStep(this, terrain), goal, from);
+        int reached = _search.Run(new SharedStep(this, terrain, sharing), goal, from);
         if (reached != SurfaceGrid.Outside)
         {
             Lay(_search.PathTo(reached));
         }
 
         return reached != SurfaceGrid.Outside;
+    }
+
+    /// <summary>
+    /// Lays another way between two cells that keeps off the present one: cells on it and beside it are searched at <see cref="KeepOff"/> times
+    /// their cost. Nothing is laid where the way so found costs more than <see cref="Detour"/> times the least.
+    /// </summary>
+    /// <returns>The cells of the way, or null where none was laid.</returns>
+    public int[]? LayAlternative(int from, int to, IReadOnlySet<int> taken, double leastCost)
+    {
+        if (_search.Run(new AsideStep(terrain, taken), new OneGoal(to), [from]) == SurfaceGrid.Outside)
+        {
+            return null;
+        }
+
+        int[] path = _search.PathTo(to);
+        int columns = terrain.Grid.Surface.Columns;
+        double cost = path.Zip(path.Skip(1)).Sum(step => terrain.StepCost(step.First, Compass.Between(step.First, step.Second, columns)));
+        if (cost > Detour * leastCost)
+        {
+            return null;
+        }
+
+        Lay(path);
+        return path;
+    }
+
+    /// <summary>The cheapest way between two cells over laid steps, none where there is none.</summary>
+    public int[] LaidPath(int from, int to) =>
+        _search.Run(new LaidStep(this, terrain), new OneGoal(to), [from]) == to ? _search.PathTo(to) : [];
+
+    /// <summary>Cost of the cheapest way from a cell to each cell within a limit.</summary>
+    public Dictionary<int, double> Costs(int from, double limit, IEnumerable<int> cells)
+    {
+        _search.Run(new TerrainStep(terrain), new NoGoal(), [from], limit);
+        return cells.Where(cell => _search.CostOf(cell) <= limit).ToDictionary(cell => cell, _search.CostOf);
     }
 
     /// <summary>Cost of the cheapest way from a cell to the first of several, infinite where none exists.</summary>
@@ -102,13 +144,22 @@ internal sealed class CorridorLayout(TerrainCost terrain)
             layout.IsLaid(cell, direction) ? terrain.StepCost(cell, direction) : double.PositiveInfinity;
     }
 
-    private readonly struct SharedStep(CorridorLayout layout, TerrainCost terrain) : IStepCost
+    private readonly struct SharedStep(CorridorLayout layout, TerrainCost terrain, double sharing) : IStepCost
     {
-        public double Least => terrain.LeastStep / Sharing;
+        public double Least => terrain.LeastStep / sharing;
 
         public double Most => terrain.MostStep;
 
         public double Of(int cell, int direction) =>
-            layout.IsLaid(cell, direction) ? terrain.StepCost(cell, direction) / Sharing : terrain.StepCost(cell, direction);
+            layout.IsLaid(cell, direction) ? terrain.StepCost(cell, direction) / sharing : terrain.StepCost(cell, direction);
+    }
+
+    private readonly struct AsideStep(TerrainCost terrain, IReadOnlySet<int> taken) : IStepCost
+    {
+        public double Least => terrain.LeastStep;
+
+        public double Most => terrain.MostStep * KeepOff;
+
+        public double Of(int cell, int direction) => terrain.StepCost(cell, direction) * (taken.Contains(cell) ? KeepOff : 1);
     }
 }

@@ -1,26 +1,65 @@
 namespace Trunkline.Atlas;
 
 /// <summary>Lays the whole network in its order: existing lines, neighbours from the cheapest pair up, loose parts, formations.</summary>
-internal sealed class NetworkLayer(TerrainCost terrain, CorridorLayout layout, CancellationToken cancellation)
+internal sealed class NetworkLayer(TerrainCost terrain, CorridorLayout layout, CancellationToken cancellation, CandidateStyle? style = null, Action<string>? tell = null)
 {
+    private readonly CandidateStyle _style = style ?? CandidateStyle.Plain;
+
     public void Lay(IReadOnlySet<int> terminals, IReadOnlyList<ExistingLine> lines, IReadOnlyList<FormationArea> areas)
     {
         var chains = lines.SelectMany(line => line.Chains).ToList();
         chains.ForEach(chain => layout.Lay([.. chain.Select(stop => stop.Cell)]));
         int[] places = [.. terminals.Concat(chains.SelectMany(chain => (int[])[chain[0].Cell, chain[^1].Cell])).Distinct().Order()];
-        LayNeighbours(places);
+        tell?.Invoke("neighbours");
+        List<(int Low, int High, double Cost)> pairs = LayNeighbours(places);
         JoinParts(places);
+        tell?.Invoke("formations");
         LayIntoAreas(places, areas);
+        if (_style.Trunks)
+        {
+            tell?.Invoke("trunks");
+            new TrunkLayer(terrain, layout, cancellation).Lay(places, areas);
+        }
+
+        if (_style.Alternatives > 1)
+        {
+            tell?.Invoke("alternatives");
+            LayAlternatives(pairs);
+        }
     }
 
-    private void LayNeighbours(int[] places)
+    private List<(int Low, int High, double Cost)> LayNeighbours(int[] places)
     {
-        foreach ((int low, int high, double cost) in Costed(NeighbourPairs.Of(terrain.Grid, places)).OrderBy(p => p.Cost).ThenBy(p => p.Low).ThenBy(p => p.High))
+        List<(int Low, int High, double Cost)> pairs =
+            [.. Costed(NeighbourPairs.Of(terrain.Grid, places)).OrderBy(p => p.Cost).ThenBy(p => p.Low).ThenBy(p => p.High)];
+        foreach ((int low, int high, double cost) in pairs)
         {
             cancellation.ThrowIfCancellationRequested();
             layout.Join(low, new OneGoal(high), cost);
         }
+
+        return pairs;
     }
+
+    // Each further way keeps off all the ways of its pair that there are, and a cell beside them.
+    private void LayAlternatives(List<(int Low, int High, double Cost)> pairs)
+    {
+        foreach ((int low, int high, double cost) in pairs)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var taken = new HashSet<int>(Beside(layout.LaidPath(low, high)));
+            for (int way = 1; way < _style.Alternatives && layout.LayAlternative(low, high, taken, cost) is { } path; way++)
+            {
+                taken.UnionWith(Beside(path));
+            }
+        }
+    }
+
+    private IEnumerable<int> Beside(int[] path) =>
+        from cell in path
+        from down in Enumerable.Range(-1, 3)
+        from across in Enumerable.Range(-1, 3)
+        select cell + (down * terrain.Grid.Surface.Columns) + across;
 
     // One search from each cell to all its higher neighbours; each is independent of the others, so they may run side by side.
     private IEnumerable<(int Low, int High, double Cost)> Costed(List<(int Low, int High)> pairs)

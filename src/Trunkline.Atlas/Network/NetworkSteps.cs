@@ -62,7 +62,7 @@ internal sealed class NetworkSteps
     {
         int columns = _terrain.Grid.Surface.Columns;
         int to = cell + (Compass.RowsOf(direction) * columns) + Compass.ColumnsOf(direction);
-        double cost = _terrain.StepCost(cell, direction);
+        double cost = _terrain.MeanStepCost(cell, direction);
         LineSpan? span = _spans.TryGetValue((cell, direction), out LineSpan known) ? known : null;
         if (!IsCrossed(cell, direction))
         {

@@ -53,8 +53,10 @@ internal sealed class NetworkWriter(TerrainCost terrain, NetworkSteps steps, IRe
         GeoPoint[] route = [from.Place, .. Inner(run, from.Place, to.Place).Select(point => Rounded(terrain.Grid.Unproject(point))), to.Place];
         route = [.. route.Where((place, i) => i == 0 || place != route[i - 1])];
         RouteMeasure measure = _meter.Measure([.. route.Select(terrain.Grid.Project)]);
+        // Grades and prices of single steps belong to the cells and not to the smoothed line.
+        double weighted = terrain.IsPlain ? measure.Weighted : run.Cost;
         return new CandidateEdge(
-            $"{from.Id}--{to.Id}", number[run.From], number[run.To], new Kilometres(measure.Kilometres), new Kilometres(measure.Weighted),
+            $"{from.Id}--{to.Id}", number[run.From], number[run.To], new Kilometres(measure.Kilometres), new Kilometres(weighted),
             new TonnesPerYear(run.Capacity), route);
     }
 

@@ -27,6 +27,34 @@ public sealed record TerminalCells(IReadOnlyList<int> CellOf, IReadOnlyList<Snap
         return Checked<TerminalCells>.From(new TerminalCells(cells, snaps), problems);
     }
 
+    /// <summary>
+    /// What is wrong with terminals that stand where no pipe may pass: in the sea, in a no-go cell, or beyond the grid. Nothing is moved; each problem names the
+    /// terminal, the nearest usable cell and how far that is.
+    /// </summary>
+    public static IReadOnlyList<Problem> Displaced(SurfaceGrid grid, IReadOnlyList<Terminal> terminals) =>
+        [.. terminals.Where(t => !IsOnEarth(t.Place) || !grid.IsPassable(grid.CellAt(t.Place))).Select(t => Displaced(grid, t))];
+
+    private static Problem Displaced(SurfaceGrid grid, Terminal terminal)
+    {
+        if (!IsOnEarth(terminal.Place))
+        {
+            return new Problem($"terminal {terminal.Id}", $"has no usable place ({terminal.Place}).", "Give longitude and latitude in degrees.");
+        }
+
+        int own = grid.CellAt(terminal.Place), nearest = Nearest(grid, terminal.Place);
+        string stands = own == SurfaceGrid.Outside ? "beyond the surface" : float.IsInfinity(grid.Surface.Multiplier[own]) ? "in a cell that no pipe may enter" : "where the surface has no data (sea, abroad)";
+        if (nearest == SurfaceGrid.Outside)
+        {
+            return new Problem($"terminal {terminal.Id}", $"stands at {terminal.Place}, {stands}; no cell of the surface may be passed.", "Give a surface with positive multipliers on land.");
+        }
+
+        GeoPoint to = grid.PlaceOf(nearest);
+        return new Problem(
+            $"terminal {terminal.Id}",
+            $"stands at {terminal.Place}, {stands}; the nearest usable cell is at {to}, {terminal.Place.DistanceTo(to).Value:0.0} km away.",
+            "Give a place on passable land, for example that one.");
+    }
+
     private static int CellFor(SurfaceGrid grid, Terminal terminal, List<SnapNote> snaps, List<Problem> problems)
     {
         if (!IsOnEarth(terminal.Place))

@@ -14,28 +14,33 @@ internal sealed class RouteSmoother(TerrainCost terrain)
     // Passing this much of an impassable cell is a rounded coordinate, not a crossing.
     private const double ClipKm = 0.05;
 
+    // Up to this many points away each one is tried, beyond it every second, third and so on.
+    private const int EachPointOf = 64;
+
     private readonly RouteMeter _meter = new(terrain);
 
     public List<PlanePoint> Smooth(IReadOnlyList<PlanePoint> path)
     {
+        double[] weighted = Weighted(path);
         var smooth = new List<PlanePoint> { path[0] };
         int at = 0;
         while (at < path.Count - 1)
         {
-            at = Farthest(path, at);
+            at = Farthest(path, weighted, at);
             smooth.Add(path[at]);
         }
 
         return smooth;
     }
 
-    // The last point that a straight line from here may go to.
-    private int Farthest(IReadOnlyList<PlanePoint> path, int from)
+    // The last point that a straight line from here may go to, among those at steps that widen with the distance: on a long path every point
+    // need not be tried, and near ones are.
+    private int Farthest(IReadOnlyList<PlanePoint> path, double[] weighted, int from)
     {
         int best = from + 1;
-        for (int to = from + 2; to < path.Count && IsNear(path, from, to, 2); to++)
+        for (int to = from + 2; to < path.Count && IsNear(path, from, to, 2); to += 1 + ((to - from) / EachPointOf))
         {
-            if (IsNear(path, from, to, 1) && IsNoDearer(path, from, to))
+            if (IsNear(path, from, to, 1) && IsNoDearer(path, weighted, from, to))
             {
                 best = to;
             }
@@ -44,11 +49,22 @@ internal sealed class RouteSmoother(TerrainCost terrain)
         return best;
     }
 
-    private bool IsNoDearer(IReadOnlyList<PlanePoint> path, int from, int to)
+    private bool IsNoDearer(IReadOnlyList<PlanePoint> path, double[] weighted, int from, int to)
     {
         RouteMeasure straight = _meter.Measure([path[from], path[to]]);
-        return straight.ImpassableKilometres <= ClipKm
-            && straight.Weighted <= _meter.Measure([.. path.Skip(from).Take(to - from + 1)]).Weighted;
+        return straight.ImpassableKilometres <= ClipKm && straight.Weighted <= weighted[to] - weighted[from];
+    }
+
+    // Cost of the path from its start to each of its points.
+    private double[] Weighted(IReadOnlyList<PlanePoint> path)
+    {
+        double[] weighted = new double[path.Count];
+        for (int i = 1; i < path.Count; i++)
+        {
+            weighted[i] = weighted[i - 1] + _meter.Measure([path[i - 1], path[i]]).Weighted;
+        }
+
+        return weighted;
     }
 
     private bool IsNear(IReadOnlyList<PlanePoint> path, int from, int to, double times)

@@ -57,6 +57,11 @@ public sealed class TerrainCost
         return OnLine[cell] && OnLine[neighbour] ? cost * RightOfWayFactor : cost;
     }
 
+    /// <summary>Mean of a step's cost and that of its way back: what a corridor weighs that may be used either way.</summary>
+    internal double MeanStepCost(int cell, int direction) => IsSymmetric
+        ? StepCost(cell, direction)
+        : 0.5 * (StepCost(cell, direction) + StepCost(cell + _offset[direction], Compass.Back(direction)));
+
     /// <summary>Ground length of a step, kilometres.</summary>
     public double StepLength(int cell, int direction) => Lengths.Of(Grid.RowOf(cell), Grid.ColumnOf(cell), direction);
 

@@ -28,14 +28,17 @@ internal sealed class NetworkCase
         return dataset.Surface is null
             ? Checked<CandidateNetwork>.Wrong([new Problem($"{dataset.Folder}", "There is neither a candidate network nor a cost surface.",
                 "Give nodes.csv and edges.csv, or cost_surface.asc.")])
-            : CandidateNetworkBuilder.Build(new CandidateRequest(
-                dataset.Surface,
-                [.. Terminals(members)],
-                members.Formations,
-                dataset.ExistingPipelines,
-                dataset.RightsOfWay,
-                dataset.Parameter(KnownParameters.RightOfWayFactor).Value), cancellation);
+            : CandidateNetworkBuilder.Build(Request(dataset, dataset.Surface, members), cancellation);
     }
+
+    /// <summary>What the network is wanted for: the members of the region, on a surface.</summary>
+    public static CandidateRequest Request(Dataset dataset, CostSurface surface, RegionMembers members) => new(
+        surface,
+        [.. Terminals(members)],
+        members.Formations,
+        dataset.ExistingPipelines,
+        dataset.RightsOfWay,
+        dataset.Parameter(KnownParameters.RightOfWayFactor).Value);
 
     /// <param name="closed">Ids that take no part; corridors among them are left out.</param>
     public static NetworkCase Of(CandidateNetwork candidates, RegionMembers members, IReadOnlySet<string> closed)
