@@ -7,7 +7,7 @@ internal static class Repository
         [".cs", ".csproj", ".props", ".slnx", ".json", ".md", ".csv", ".geojson", ".txt", ".sh", ".cff", ".yml", ".yaml", ".html", ".css", ".js", ".ts", ".tsx", ".lp", ".editorconfig", ".gitignore", ".gitattributes"];
 
     /// <summary>Folders that building and running make; .gitignore lists them too.</summary>
-    private static readonly string[] Made = [".git", ".vs", ".idea", "artifacts", "bin", "obj", "out", "TestResults", "node_modules"];
+    private static readonly string[] Made = [".git", ".vs", ".idea", "artifacts", "bin", "obj", "out", "TestResults", "node_modules", "dist", "shots"];
 
     /// <summary>The folder that holds Trunkline.slnx.</summary>
     public static string Root { get; } = FindRoot();
