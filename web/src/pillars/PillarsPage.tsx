@@ -11,6 +11,9 @@ import { Read } from '../shell/Waiting';
 import { useWords } from '../words/words';
 import { Figures } from './Figures';
 
+// Which members of the server's answer belong to a page.
+const members: Record<string, string[]> = { funding: ['funding', 'money'], infrastructure: ['infrastructure'], policy: ['policy', 'impact'], communities: ['communities'], standards: ['standards'], pathway: ['targets'] };
+
 export const pillarNames = ['funding', 'infrastructure', 'policy', 'communities', 'standards', 'pathway'] as const;
 
 /** What a plan means for the strategy, a page for each pillar. */
@@ -32,11 +35,11 @@ export default function PillarsPage({ parts }: { parts: Record<string, string> }
 function Pillar({ plan, name }: { plan: PlanFull; name: string }) {
   const { t } = useWords();
   const charts = useRead<Charts>(name === 'standards' || name === 'communities' ? null : `plans/${encodeURIComponent(plan.id)}/charts`, { still: true });
-  const figures = useRead<Record<string, unknown>>(`plans/${encodeURIComponent(plan.id)}/pillars/${name}`, { still: true });
+  const figures = useRead<Record<string, unknown>>(`plans/${encodeURIComponent(plan.id)}/pillars`, { still: true });
   return (
     <div className="stack">
       {name === 'communities' ? <CountyChart plan={plan} /> : name === 'standards' ? null : <Read query={charts}>{(value) => <PillarCharts plan={plan} charts={value} name={name} />}</Read>}
-      <Read query={figures} missing={<p className="note">{t('pillars.notYet')}</p>}>{(value) => <Figures value={value} plan={plan} />}</Read>
+      <Read query={figures} missing={<p className="note">{t('pillars.notYet')}</p>}>{(value) => { const mine = Object.fromEntries((members[name] ?? []).filter((member) => value[member]).map((member) => [member, value[member]])); return Object.keys(mine).length > 0 ? <Figures value={mine} plan={plan} /> : <p className="note">{t('pillars.notAsked')}</p>; }}</Read>
     </div>
   );
 }

@@ -311,6 +311,7 @@ export const plan = {
 
   'pillars.places': ['Pillars', '战略支柱'],
   'pillars.notYet': ['This server does not work out further figures for this page yet.', '此服务器尚未提供本页的更多数据。'],
+  'pillars.notAsked': ['The study of this plan asks no question of this pillar.', '此方案的研究未提出本支柱的问题。'],
   'pillars.says.funding': ['What the plan costs, who pays, and what is left.', '方案的成本、支付方与净额。'],
   'pillars.says.infrastructure': ['Pipelines and storage: how CO₂ gets from its source to its place.', '管道与封存：CO₂ 如何从源头到达封存地。'],
   'pillars.says.policy': ['At what credit which plants join.', '何种抵免水平下哪些设施会加入。'],
