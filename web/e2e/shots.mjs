@@ -1,4 +1,4 @@
-// Pictures of every page in both languages and both themes, to be looked at: e2e/shots/NAME-LANGUAGE-THEME.png.
+// Pictures of every page in both languages and both themes, to be looked at: out/web-shots/NAME-LANGUAGE-THEME.png.
 //   node e2e/shots.mjs http://127.0.0.1:5210 [name,name] [width]
 import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 
 const here = dirname(fileURLToPath(import.meta.url));
+const out = join(here, '..', '..', 'out', 'web-shots');
 const [server = 'http://127.0.0.1:5210', only = '', width = '1280'] = process.argv.slice(2);
 const pages = [...readFileSync(join(here, 'pages.ts'), 'utf8').matchAll(/^ {2}\['([\w-]+)', '([^']+)'\]/gm)].map((m) => [m[1], m[2]]);
 const read = async (path) => (await fetch(`${server}/api/v1/${path}`)).json();
@@ -24,7 +25,7 @@ const named = {
   COUNTY: await some('counties', (p) => p.sites > 0),
 };
 
-mkdirSync(join(here, 'shots'), { recursive: true });
+mkdirSync(out, { recursive: true });
 const browser = await chromium.launch({ executablePath: process.env.TRUNKLINE_CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
 for (const language of ['en', 'zh']) {
   for (const theme of ['light', 'dark']) {
@@ -39,7 +40,7 @@ for (const language of ['en', 'zh']) {
       await page.waitForLoadState('networkidle').catch(() => undefined);
       if (name === 'map' || name === 'map-filter') await page.waitForSelector('[data-testid=map][data-idle]', { timeout: 60_000 }).catch(() => console.log(`${name}: the map did not come to rest`));
       await page.waitForTimeout(400);
-      await page.screenshot({ path: join(here, 'shots', `${name}-${language}-${theme}${width === '1280' ? '' : `-${width}`}.png`), fullPage: !name.startsWith('map') });
+      await page.screenshot({ path: join(out, `${name}-${language}-${theme}${width === '1280' ? '' : `-${width}`}.png`), fullPage: !name.startsWith('map') });
       await page.close();
     }
     await context.close();

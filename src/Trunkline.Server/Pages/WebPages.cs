@@ -8,6 +8,7 @@ namespace Trunkline.Server.Pages;
 internal sealed class WebPages(ServeOptions options)
 {
     private const string Index = "index.html";
+    private static readonly string[] Folders = ["/assets/", "/basemap/"];
     private static readonly FileExtensionContentTypeProvider Types = new();
 
     /// <summary>What is worth packing on its way to the browser.</summary>
@@ -24,7 +25,8 @@ internal sealed class WebPages(ServeOptions options)
         // The provider refuses whatever leads out of its folder.
         using PhysicalFileProvider files = new(Path.GetFullPath(folder));
         IFileInfo asked = files.GetFileInfo(path);
-        bool isFile = path.Contains('.', StringComparison.Ordinal);
+        // Ways inside the app may hold points too: /register/records/us.45q. Files lie in the root or in a folder of the build.
+        bool isFile = path.Contains('.', StringComparison.Ordinal) && (path.LastIndexOf('/') == 0 || Folders.Any(f => path.StartsWith(f, StringComparison.Ordinal)));
         IFileInfo shown = asked.Exists && !asked.IsDirectory ? asked : isFile ? new NotFoundFileInfo(path) : files.GetFileInfo(Index);
         return !isFile && !shown.Exists ? null : shown;
     }
