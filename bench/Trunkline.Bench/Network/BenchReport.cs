@@ -58,6 +58,7 @@ internal static class BenchReport
             ["first"] = times[0],
             ["reached"] = Array(times[1..4]),
             ["proved"] = Array(times[4..7]),
+            ["processorToFivePercent"] = run.ProvedAt(0.05, record.Gross),
             ["seconds"] = run.Seconds,
             ["processor"] = run.Processor,
             ["peakMb"] = run.PeakMb,

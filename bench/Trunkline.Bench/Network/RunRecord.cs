@@ -63,6 +63,10 @@ internal sealed class RunRecord(string instance, string solver)
     public double?[] Proved(double? gross, bool byProcessor) =>
         [.. Shares.Select(x => When(m => m.Best is { } best && best - m.Bound <= (x * (gross ?? Math.Abs(best))) + 1e-9, byProcessor))];
 
+    /// <summary>Processor time until the gap was at most a share; null where it never was.</summary>
+    public double? ProvedAt(double share, double? gross) =>
+        When(m => m.Best is { } best && best - m.Bound <= share * (gross ?? Math.Abs(best)), byProcessor: true);
+
     private double? When(Func<(double Seconds, double Processor, double? Best, double Bound), bool> isSo, bool byProcessor)
     {
         foreach (var moment in moments)

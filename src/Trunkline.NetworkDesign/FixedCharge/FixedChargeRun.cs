@@ -70,7 +70,8 @@ internal sealed class FixedChargeRun(
 
     private void Prove(CancellationTokenSource ending)
     {
-        FixedChargeFormulation formulation = FixedChargeFormulation.Write(network.Problem);
+        // Without a target few sources are left after the reductions, and the rows about passing on cost more time than they save.
+        FixedChargeFormulation formulation = FixedChargeFormulation.Write(network.Problem, tightened: network.Problem.Target is not null);
         double margin;
         double[] start;
         lock (news)

@@ -2,7 +2,8 @@ namespace Trunkline.NetworkDesign.FixedCharge;
 
 /// <summary>
 /// A smaller network with the same optimum: dead ends without a source or sink are taken off, a node that only passes on becomes part of a
-/// longer edge, and of two edges between the same nodes the dearer goes. Remembers how to undo it.
+/// longer edge, and of two edges between the same nodes the dearer goes; where nothing has to be supplied, a source that can never earn its cost is left
+/// without capacity. Remembers how to undo it.
 /// </summary>
 public sealed class Reduction
 {
@@ -41,11 +42,50 @@ public sealed class Reduction
             NodeCount = problem.NodeCount,
             Edges = [.. reduction.edges.Select(e => new FixedChargeEdge(e.From, e.To, e.Scale))],
             Lines = problem.Lines,
-            Sources = problem.Sources,
+            Sources = reduction.WorthRunning(),
             Sinks = problem.Sinks,
             Target = problem.Target,
         };
         return reduction;
+    }
+
+    // Taking all of a source's flow off its way saves at least its own cost, the least slope of every pipe and the unit cost of the sink.
+    private FixedChargeSource[] WorthRunning()
+    {
+        if (original.Target is not null)
+        {
+            return original.Sources;
+        }
+
+        double[] least = CheapestToSink();
+        bool[] isIdle = [.. original.Sources.Select(s =>
+            s.Capacity > 0 && s.Fixed + (s.Capacity * Math.Min(0, s.Unit + least[s.Node])) >= 0)];
+        Note(isIdle.Count(idle => idle), "sources that cost more than they can earn");
+        return [.. original.Sources.Select((s, i) => isIdle[i] ? s with { Capacity = 0 } : s)];
+    }
+
+    // Least unit cost from every node into a sink, at each pipe's least slope.
+    private double[] CheapestToSink()
+    {
+        double slope = original.Lines.Select(l => l.Slope).DefaultIfEmpty(0).Min();
+        double[] least = Enumerable.Repeat(double.PositiveInfinity, original.NodeCount).ToArray();
+        foreach (FixedChargeSink sink in original.Sinks.Where(s => s.Capacity > 0))
+        {
+            least[sink.Node] = Math.Min(least[sink.Node], sink.Unit);
+        }
+
+        for (bool isBetter = true; isBetter;)
+        {
+            isBetter = false;
+            foreach (var edge in edges)
+            {
+                double one = least[edge.To] + (slope * edge.Scale), other = least[edge.From] + (slope * edge.Scale);
+                isBetter |= one < least[edge.From] || other < least[edge.To];
+                (least[edge.From], least[edge.To]) = (Math.Min(least[edge.From], one), Math.Min(least[edge.To], other));
+            }
+        }
+
+        return least;
     }
 
     /// <summary>A design of the smaller network as one of the original.</summary>

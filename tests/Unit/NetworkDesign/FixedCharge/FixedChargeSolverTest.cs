@@ -83,6 +83,30 @@ public sealed class FixedChargeSolverTest
         Assert.All(result.Design!.Supplied, x => Assert.Equal(0, x));
     }
 
+    // At 13 a unit and a fixed cost of 3 no tonne pays: the way to the sink costs at least 5 more. At -100 all three do: 3 - 300, pipe 15 + 10, site and wells 18, 1.5.
+    [Theory]
+    [InlineData(13, 0)]
+    [InlineData(-100, 3 - 300 + 25 + 18 + 1.5)]
+    public void A_source_that_can_never_earn_its_cost_is_left_out_and_one_that_earns_runs(double unit, double cost)
+    {
+        FixedChargeNetwork problem = OnePipe(target: null);
+        problem.Sources[0] = problem.Sources[0] with { Unit = unit };
+        FixedChargeResult result = FixedChargeSolver.Solve(problem, Exact, null, Token);
+        Assert.Equal(DesignStatus.Proved, result.Status);
+        Assert.Equal(cost, result.Objective, 9);
+        Assert.Equal(cost == 0, result.Reductions.Any(r => r.Contains("more than they can earn", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Ways_that_cost_the_same_are_one_answer()
+    {
+        FixedChargeEdge edge = new(1, 0, 5);
+        FixedChargeResult result = FixedChargeSolver.Solve(
+            Network(2, [edge, edge, edge], target: 1, lines: [OneLine[0], OneLine[0]]), Exact, null, Token);
+        Assert.Equal(DesignStatus.Proved, result.Status);
+        Assert.Equal(38.5, result.Objective, 9);
+    }
+
     [Fact]
     public void A_source_and_a_sink_at_one_node_need_no_pipe()
     {
