@@ -9,15 +9,26 @@ internal sealed class ParcelDesigner
     // Way prices follow the newest network by at least this share, so that choices do not swing.
     private const double Damping = 0.25;
 
-    private const int RivalCount = 3;
+    // Neighbourhoods that are rebuilt hold so many running supplies.
+    private const int LeastRegion = 3;
+    private const int MostRegion = 24;
 
-    // A rival is tried where its estimate, less this share of its way cost, beats the present choice.
-    private const double RivalShare = 0.3;
+    // Rebuilds between two looks at what ways cost now.
+    private const int TriesALook = 20;
+
+    // How fast soft target prices follow what is missing.
+    private const double FollowStep = 0.1;
+
+    private const double LeastHardness = 0.01;
+    private const double MeetTimes = 3;
+    private const int MeetRounds = 14;
 
     private readonly DesignInstance instance;
     private readonly Selection selection;
     private readonly DraftCost pricing;
     private readonly ParcelSearch search;
+    private readonly ParcelPlacer placer;
+    private readonly TrunkMoves trunks;
     private readonly WayPrices ways;
     private readonly Draft draft;
     private readonly Func<bool> isOver;
@@ -34,6 +45,8 @@ internal sealed class ParcelDesigner
         pricing = new DraftCost(instance);
         Network = new ParcelNetwork(instance, selection.Activity);
         search = new ParcelSearch(instance, Network);
+        placer = new ParcelPlacer(instance, selection, Network, search);
+        trunks = new TrunkMoves(instance, selection, Network, search);
         ways = new WayPrices(instance, Network, threads);
         draft = new Draft(instance);
         way = new double[instance.SupplyCount * instance.Periods];
@@ -93,7 +106,7 @@ internal sealed class ParcelDesigner
             }
         }
 
-        List<int> homeless = [.. changed.OrderByDescending(Size).ThenBy(k => k).Where(k => isOver() || !Place(k))];
+        List<int> homeless = [.. changed.OrderByDescending(Size).ThenBy(k => k).Where(k => isOver() || !placer.Place(k))];
         homeless.ForEach(Drop);
         Reconsider(homeless);
     }
@@ -119,7 +132,7 @@ internal sealed class ParcelDesigner
 
             if (Network.Parcels[k].Count > 0)
             {
-                saved += PlaceAnew(k);
+                saved += placer.PlaceAnew(k);
             }
         }
 
@@ -173,11 +186,79 @@ internal sealed class ParcelDesigner
                 break;
             }
 
-            List<(int Option, double[] Rates)> rivals = selection.Rivals(k, RivalCount, RivalShare);
-            saved += rivals.Count > 0 ? Compare(k, rivals) : 0;
+            saved += placer.Reconsider(k, anew: false);
         }
 
         return saved;
+    }
+
+    /// <summary>Steers searches by the costs of the network as it stands now.</summary>
+    public void LookAround() => search.LookAround();
+
+    /// <summary>Tries to send all that runs over an arc another way, arc by arc. Returns what was saved.</summary>
+    public double Reroute(Random random)
+    {
+        search.LookAround();
+        int[] arcs = [.. Enumerable.Range(0, instance.ArcCount).Where(Network.IsUsed)];
+        random.Shuffle(arcs);
+        double saved = 0;
+        foreach (int arc in arcs)
+        {
+            saved += isOver() ? 0 : trunks.Reroute(arc) + trunks.Reroute(~arc);
+        }
+
+        return saved;
+    }
+
+    /// <summary>
+    /// Rebuilds neighbourhoods until so many arcs have been scanned, with targets priced both ways at what ways cost now. Targets may be missed a little after it:
+    /// <see cref="Meet"/> follows.
+    /// </summary>
+    /// <param name="work">Arcs to scan; a clock that is the same in every run.</param>
+    public void Rebuild(long work, Random random)
+    {
+        Reprice();
+        selection.Soften();
+        RegionRebuild region = new(instance, selection, Network, search, placer, random);
+        long end = search.Scanned + work;
+        for (int round = 0; search.Scanned < end && !isOver() && round < work; round++)
+        {
+            if (round % TriesALook == 0)
+            {
+                search.LookAround();
+            }
+
+            region.Try(random.Next(instance.SupplyCount), random.Next(LeastRegion, MostRegion + 1));
+            selection.Follow(FollowStep);
+        }
+    }
+
+    /// <summary>
+    /// Tries other options for every supply with targets and rows barely dearer than their prices, and dearer and dearer as long as one of them is not met.
+    /// </summary>
+    public void Meet(IReadOnlyList<int> order)
+    {
+        Reprice();
+        search.LookAround();
+        selection.Harden(LeastHardness);
+        for (int round = 0; round < MeetRounds && !isOver(); round++)
+        {
+            foreach (int k in order)
+            {
+                placer.Reconsider(k, anew: false);
+            }
+
+            if (!selection.HardenUnmet(MeetTimes))
+            {
+                break;
+            }
+        }
+    }
+
+    private void Reprice()
+    {
+        ways.Find(instance.LikelyFlow, Totals()).CopyTo(way, 0);
+        selection.Reprice(way);
     }
 
     /// <summary>Everything needed to come back to the present design.</summary>
@@ -203,39 +284,6 @@ internal sealed class ParcelDesigner
         Network.Refresh();
     }
 
-    private double Compare(int supply, List<(int Option, double[] Rates)> rivals)
-    {
-        double with = Network.Cost + selection.RowPenalty();
-        selection.Lift(supply);
-        List<Parcel> old = Network.Remove(supply);
-        double without = Network.Cost;
-        double[] present = selection.Rate.AsSpan(supply * instance.Periods, instance.Periods).ToArray();
-        double stay = selection.CostWithoutWay(supply, selection.Option[supply], present) + with - without;
-        double least = stay - (1e-9 * Math.Abs(stay));
-        int best = -1;
-        List<Parcel> bestParcels = old;
-        for (int r = 0; r < rivals.Count; r++)
-        {
-            bool whole = Place(supply, rivals[r].Rates);
-            double cost = selection.CostWithoutWay(supply, rivals[r].Option, rivals[r].Rates)
-                + Network.Cost - without + selection.RowPenalty(supply, rivals[r].Option, rivals[r].Rates);
-            List<Parcel> parcels = Network.Remove(supply);
-            if (whole && cost < least)
-            {
-                (least, best, bestParcels) = (cost, r, parcels);
-            }
-        }
-
-        if (best >= 0)
-        {
-            selection.Change(supply, rivals[best].Option, rivals[best].Rates);
-        }
-
-        bestParcels.ForEach(Network.Add);
-        selection.PutBack(supply);
-        return best >= 0 ? stay - least : 0;
-    }
-
     /// <summary>The present design with its exact cost.</summary>
     public Draft Evaluate()
     {
@@ -258,69 +306,6 @@ internal sealed class ParcelDesigner
             bool broken = draft.Shortfalls.Any(s => s.Limit == name);
             search.RowPrice[r] = broken ? Math.Max(2 * search.RowPrice[r], likelyPrice / 4) : search.RowPrice[r] / 2;
         }
-    }
-
-    private double PlaceAnew(int supply)
-    {
-        double before = Network.Cost + selection.RowPenalty();
-        List<Parcel> old = Network.Remove(supply);
-        bool whole = Place(supply);
-        double after = Network.Cost + selection.RowPenalty();
-        if (whole && after < before - (1e-9 * Math.Abs(before)))
-        {
-            return before - after;
-        }
-
-        Network.Remove(supply);
-        old.ForEach(Network.Add);
-        return 0;
-    }
-
-    private bool Place(int supply) => Place(supply, selection.Rate.AsSpan(supply * instance.Periods, instance.Periods).ToArray());
-
-    private bool Place(int supply, double[] rates)
-    {
-        if (!HasRoom(rates))
-        {
-            return false;
-        }
-
-        double[] left = [.. rates];
-        for (int piece = 0; piece < 40 && left.Any(r => r > 0); piece++)
-        {
-            Parcel? parcel = search.Find(supply, left);
-            if (parcel is null)
-            {
-                return false;
-            }
-
-            Network.Add(parcel);
-            for (int t = 0; t < left.Length; t++)
-            {
-                left[t] = Math.Max(0, left[t] - parcel.Rate[t]);
-            }
-        }
-
-        return !left.Any(r => r > 0);
-    }
-
-    // Whether all sinks together could take the rates; looking is much cheaper than a search that finds every sink full.
-    private bool HasRoom(double[] rates)
-    {
-        double[] part = new double[instance.Periods];
-        double[] open = [.. rates];
-        for (int j = 0; j < instance.SinkCount && open.Any(r => r > 0); j++)
-        {
-            if (Network.Fit(j, open, part) > 0)
-            {
-                for (int t = 0; t < part.Length; t++)
-                {
-                    open[t] = Math.Max(0, open[t] - part[t]);
-                }
-            }
-        }
-
-        return !open.Any(r => r > 0);
     }
 
     private bool IsPlaced(int supply)

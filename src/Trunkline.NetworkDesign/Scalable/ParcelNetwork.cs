@@ -15,6 +15,11 @@ internal sealed class ParcelNetwork
     private readonly double[] activity;
     private readonly int[] users;
     private readonly double[] trial;
+    private readonly TouchLog arcLog;
+    private readonly TouchLog sinkLog;
+    private readonly double[] activityBefore;
+    private double costBefore;
+    private bool isLogging;
 
     /// <summary>An empty network. What its sinks take counts in the given side-row activity, which others add to as well.</summary>
     public ParcelNetwork(DesignInstance instance, double[] activity)
@@ -28,6 +33,9 @@ internal sealed class ParcelNetwork
         this.activity = activity;
         users = new int[instance.ArcCount];
         trial = new double[instance.Periods];
+        arcLog = new TouchLog(instance.ArcCount, instance.Periods);
+        sinkLog = new TouchLog(instance.SinkCount, instance.Periods);
+        activityBefore = new double[activity.Length];
         Parcels = [.. Enumerable.Range(0, instance.SupplyCount).Select(_ => new List<Parcel>())];
     }
 
@@ -153,7 +161,11 @@ internal sealed class ParcelNetwork
         Array.Clear(absorbed);
         foreach (Parcel parcel in Parcels.SelectMany(p => p))
         {
-            AddFlows(parcel, 1);
+            AddAbsorbed(parcel.Sink, parcel.Rate, 1);
+            foreach (int step in parcel.Way)
+            {
+                AddFlow(step, parcel.Rate, 1);
+            }
         }
 
         for (int a = 0; a < arcCost.Length; a++)
@@ -194,46 +206,111 @@ internal sealed class ParcelNetwork
         return room;
     }
 
-    private void Apply(Parcel parcel, int sign)
+    /// <summary>From now on every arc and sink is noted before it changes, so that <see cref="Rollback"/> comes back to this very state.</summary>
+    public void Mark()
     {
-        AddFlows(parcel, sign);
-        foreach (int step in parcel.Way)
-        {
-            int arc = step < 0 ? ~step : step;
-            users[arc] += sign;
-            if (users[arc] == 0)
-            {
-                Array.Clear(flow, arc * instance.Periods, instance.Periods);
-            }
-
-            double old = arcCost[arc];
-            arcCost[arc] = users[arc] == 0 ? 0 : ArcCost(arc, FlowOn(arc));
-            Cost += arcCost[arc] - old;
-        }
-
-        double before = sinkCost[parcel.Sink];
-        sinkCost[parcel.Sink] = SinkCost(parcel.Sink, AbsorbedBy(parcel.Sink));
-        Cost += sinkCost[parcel.Sink] - before;
+        arcLog.Begin();
+        sinkLog.Begin();
+        activity.CopyTo(activityBefore, 0);
+        costBefore = Cost;
+        isLogging = true;
     }
 
-    private void AddFlows(Parcel parcel, int sign)
+    /// <summary>What has changed since <see cref="Mark"/> stays.</summary>
+    public void Keep() => isLogging = false;
+
+    /// <summary>Comes back to the state at <see cref="Mark"/>; the parcels of supplies are the caller's to put back.</summary>
+    public void Rollback()
     {
-        for (int t = 0; t < instance.Periods; t++)
+        arcLog.Restore(flow, arcCost, users);
+        sinkLog.Restore(absorbed, sinkCost, []);
+        activityBefore.CopyTo(activity, 0);
+        Cost = costBefore;
+        isLogging = false;
+    }
+
+    /// <summary>Adds or takes away rates on the steps of a way; parcels are not kept up.</summary>
+    /// <param name="settle">Whether costs follow at once; if not, <see cref="Settle"/> must be called before they are read.</param>
+    public void AddAlong(ReadOnlySpan<int> way, ReadOnlySpan<double> rate, int sign, bool settle)
+    {
+        foreach (int step in way)
         {
-            double rate = sign * parcel.Rate[t];
-            if (rate == 0)
+            int arc = step < 0 ? ~step : step;
+            if (isLogging)
             {
-                continue;
+                arcLog.Note(arc, flow, arcCost, users);
             }
 
-            foreach (int step in parcel.Way)
+            AddFlow(step, rate, sign);
+            users[arc] += sign;
+            if (settle || !isLogging)
             {
-                flow[((step < 0 ? ~step : step) * instance.Periods) + t] += step < 0 ? -rate : rate;
+                SettleArc(arc);
             }
+        }
+    }
 
-            int key = (parcel.Sink * instance.Periods) + t;
-            absorbed[key] = Math.Max(0, absorbed[key] + rate);
-            instance.Rows.Absorbed.AddTo(activity, key, rate);
+    /// <summary>Adds or takes away rates at a sink; parcels are not kept up.</summary>
+    public void AddAt(int sink, ReadOnlySpan<double> rate, int sign)
+    {
+        if (isLogging)
+        {
+            sinkLog.Note(sink, absorbed, sinkCost, []);
+        }
+
+        AddAbsorbed(sink, rate, sign);
+        double before = sinkCost[sink];
+        sinkCost[sink] = SinkCost(sink, AbsorbedBy(sink));
+        Cost += sinkCost[sink] - before;
+    }
+
+    /// <summary>Brings the costs of all arcs touched since <see cref="Mark"/> in line with their flows.</summary>
+    public void Settle()
+    {
+        foreach (int arc in arcLog.Touched)
+        {
+            SettleArc(arc);
+        }
+    }
+
+    private void Apply(Parcel parcel, int sign)
+    {
+        AddAlong(parcel.Way, parcel.Rate, sign, settle: true);
+        AddAt(parcel.Sink, parcel.Rate, sign);
+    }
+
+    private void SettleArc(int arc)
+    {
+        if (users[arc] == 0)
+        {
+            Array.Clear(flow, arc * instance.Periods, instance.Periods);
+        }
+
+        double old = arcCost[arc];
+        arcCost[arc] = users[arc] == 0 ? 0 : ArcCost(arc, FlowOn(arc));
+        Cost += arcCost[arc] - old;
+    }
+
+    private void AddFlow(int step, ReadOnlySpan<double> rate, int sign)
+    {
+        int at = (step < 0 ? ~step : step) * instance.Periods;
+        double along = step < 0 ? -sign : sign;
+        for (int t = 0; t < rate.Length; t++)
+        {
+            flow[at + t] += along * rate[t];
+        }
+    }
+
+    private void AddAbsorbed(int sink, ReadOnlySpan<double> rate, int sign)
+    {
+        for (int t = 0; t < rate.Length; t++)
+        {
+            if (rate[t] != 0)
+            {
+                int key = (sink * instance.Periods) + t;
+                absorbed[key] = Math.Max(0, absorbed[key] + (sign * rate[t]));
+                instance.Rows.Absorbed.AddTo(activity, key, sign * rate[t]);
+            }
         }
     }
 

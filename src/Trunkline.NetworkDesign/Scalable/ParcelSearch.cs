@@ -19,6 +19,13 @@ internal sealed class ParcelSearch
     private readonly int[] done;
     private IReadOnlyList<double[]> guide = [];
     private int round;
+    private double blur;
+    private int blurSeed;
+    private readonly WayGuide near;
+    private readonly Func<int, double[], double> sinkScore;
+    private double[] rest = [];
+    private double times;
+    private bool isNear;
     private double freshCost;
 
     public ParcelSearch(DesignInstance instance, ParcelNetwork network)
@@ -42,6 +49,8 @@ internal sealed class ParcelSearch
         done = new int[instance.Graph.NodeCount];
         Premium = new double[instance.SinkCount * instance.Periods];
         RowPrice = new double[instance.Rows.Count];
+        near = new WayGuide(instance, network);
+        sinkScore = (sink, rate) => Score(sink, rate, 0, 0.999 * Amount(rate));
     }
 
     /// <summary>Prices of side rows that steer among sinks.</summary>
@@ -50,8 +59,18 @@ internal sealed class ParcelSearch
     /// <summary>Extra prices of sinks [sink, period], for what they keep others from.</summary>
     public double[] Premium { get; }
 
+    /// <summary>Arcs scanned so far; the same for the same questions, so it serves as a clock.</summary>
+    public long Scanned { get; private set; }
+
+    /// <summary>Makes arcs look cheaper or dearer by chance, by up to a share; zero for true costs.</summary>
+    public void Blur(double share, int seed) => (blur, blurSeed) = (share, seed);
+
     /// <summary>Places as much as one sink can take on one way. Null where no sink in reach has room.</summary>
-    public Parcel? Find(int supply, double[] rate)
+    public Parcel? Find(int supply, double[] rate) => Find(supply, instance.Problem.Supplies[supply].Node, rate, whole: false, double.PositiveInfinity);
+
+    /// <summary>The same from any node; whole where only a sink that takes all of it will do.</summary>
+    /// <param name="limit">Cost from which on an answer is of no use; null then. Kept to as far as the guide can be trusted.</param>
+    public Parcel? Find(int supply, int from, double[] rate, bool whole, double limit)
     {
         double amount = Amount(rate);
         if (amount <= 0)
@@ -59,12 +78,13 @@ internal sealed class ParcelSearch
             return null;
         }
 
-        Start(instance.Problem.Supplies[supply].Node, rate);
+        Start(from, rate);
+        double least = whole ? (1 - 1e-9) * amount : 0;
         int bestSink = -1;
-        double bestScore = double.PositiveInfinity;
+        double bestScore = limit / amount;
         while (open.TryDequeue(out int node, out double key))
         {
-            if (key / amount >= bestScore)
+            if (key / amount >= bestScore || double.IsPositiveInfinity(key))
             {
                 break;
             }
@@ -79,7 +99,7 @@ internal sealed class ParcelSearch
 
             for (int j = firstSink[node]; j >= 0; j = nextSink[j])
             {
-                double score = Score(j, rate, reached);
+                double score = Score(j, rate, reached, least);
                 if (score < bestScore)
                 {
                     (bestScore, bestSink) = (score, j);
@@ -87,7 +107,7 @@ internal sealed class ParcelSearch
                 }
             }
 
-            Spread(node, reached, rate);
+            Spread(node, reached, rate, bestScore);
         }
 
         return bestSink < 0 ? null : new Parcel(supply, bestSink, [.. bestPart], Way(instance.Problem.Sinks[bestSink].Node));
@@ -105,17 +125,33 @@ internal sealed class ParcelSearch
     }
 
     /// <summary>Sets the guide: a likely price of the rest of the way by period and node, rather too low than too high.</summary>
-    public void Guide(IReadOnlyList<double[]> price) => guide = price;
+    public void Guide(IReadOnlyList<double[]> price)
+    {
+        guide = price;
+        isNear = false;
+    }
+
+    /// <summary>Steers by the costs of the network as it stands now, in place of the guide set before; they are found anew after each <see cref="LookAround"/>.</summary>
+    public void LookAround()
+    {
+        near.Renew();
+        isNear = true;
+    }
 
     private double Rest(int node, double[] rate)
     {
-        double rest = 0;
-        for (int t = 0; t < rate.Length; t++)
+        if (isNear)
         {
-            rest += rate[t] == 0 || guide.Count == 0 ? 0 : rate[t] * guide[t][node];
+            return times * rest[node];
         }
 
-        return rest;
+        double left = 0;
+        for (int t = 0; t < rate.Length; t++)
+        {
+            left += rate[t] == 0 || guide.Count == 0 ? 0 : rate[t] * guide[t][node];
+        }
+
+        return left;
     }
 
     private void Start(int node, double[] rate)
@@ -123,16 +159,21 @@ internal sealed class ParcelSearch
         round++;
         open.Clear();
         freshCost = network.Fresh(rate);
+        if (isNear)
+        {
+            (rest, times) = near.For(rate, sinkScore);
+        }
+
         stamp[node] = round;
         distance[node] = 0;
         arrival[node] = int.MaxValue;
         open.Enqueue(node, 0);
     }
 
-    private double Score(int sink, double[] rate, double reached)
+    private double Score(int sink, double[] rate, double reached, double least)
     {
         double fitted = network.Fit(sink, rate, part);
-        if (fitted <= 0)
+        if (fitted <= least)
         {
             return double.PositiveInfinity;
         }
@@ -147,9 +188,11 @@ internal sealed class ParcelSearch
         return (reached + added) / fitted;
     }
 
-    private void Spread(int node, double reached, double[] rate)
+    private void Spread(int node, double reached, double[] rate, double useful)
     {
         DesignGraph graph = instance.Graph;
+        double most = useful * Amount(rate);
+        Scanned += graph.First[node + 1] - graph.First[node];
         for (int i = graph.First[node]; i < graph.First[node + 1]; i++)
         {
             int next = graph.Node[i];
@@ -161,7 +204,11 @@ internal sealed class ParcelSearch
                 stamp[next] = round;
                 distance[next] = offer;
                 arrival[next] = forward ? arc : ~arc;
-                open.Enqueue(next, offer + Rest(next, rate));
+                double key = offer + Rest(next, rate);
+                if (key < most)
+                {
+                    open.Enqueue(next, key);
+                }
             }
         }
     }
@@ -170,9 +217,28 @@ internal sealed class ParcelSearch
     private double Length(int arc, double direction, double[] rate)
     {
         DesignArc of = instance.Problem.Arcs[arc];
-        return of.Scale == 0 ? 0
-            : !network.IsUsed(arc) && of.ExistingCapacity == 0 ? of.Scale * freshCost
+        return of.Scale == 0 ? 0 : Blurred(arc) * Length(of, arc, direction, rate);
+    }
+
+    private double Length(DesignArc of, int arc, double direction, double[] rate) =>
+            !network.IsUsed(arc) && of.ExistingCapacity == 0 ? of.Scale * freshCost
             : Math.Max(0, network.Added(arc, direction, rate));
+
+    private double Blurred(int arc)
+    {
+        if (blur == 0)
+        {
+            return 1;
+        }
+
+        unchecked
+        {
+            uint mixed = (uint)((arc * 0x9E3779B1) ^ (blurSeed * 0x85EBCA77));
+            mixed = (mixed ^ (mixed >> 15)) * 0x2C1B3C6D;
+            mixed = (mixed ^ (mixed >> 12)) * 0x297A2D39;
+            mixed ^= mixed >> 15;
+            return 1 + (blur * ((2.0 * mixed / uint.MaxValue) - 1));
+        }
     }
 
     private int[] Way(int node)

@@ -11,6 +11,10 @@ internal sealed class ScalableRun
     private const double DearTimes = 8;
     private const int FirstRounds = 3;
     private const int LaterRounds = 6;
+    private const int RefineRounds = 3;
+
+    // Arcs scanned in one round of rebuilding.
+    private const long RebuildWork = 6_000_000;
 
     // Rounds in which the bound is raised by shares while the design is improved with what it learnt in the round before.
     private const int ShareRounds = 10;
@@ -218,6 +222,7 @@ internal sealed class ScalableRun
             designer.Return(bestState);
         }
 
+        Random random = new(seed);
         for (int round = 0; round < LaterRounds && !IsOver; round++)
         {
             if (round == 2)
@@ -225,13 +230,34 @@ internal sealed class ScalableRun
                 designer.Network.CountModules(divisible: false);
             }
 
-            double saved = designer.Reconsider(order);
+            double saved = designer.Reroute(random);
+            saved += designer.Reconsider(order);
             saved += designer.Sweep(order);
             Consider(designer.Evaluate(), designer, "exact moves");
             if (round > 2 && saved <= 1e-6 * Math.Abs(designer.Network.Cost))
             {
                 break;
             }
+        }
+
+        Refine(designer, order, random);
+    }
+
+    // Whole neighbourhoods and trunks at once, from the best design.
+    private void Refine(ParcelDesigner designer, int[] order, Random random)
+    {
+        if (bestState is not null)
+        {
+            designer.Return(bestState);
+        }
+
+        for (int round = 0; round < RefineRounds && !IsOver; round++)
+        {
+            designer.Rebuild(RebuildWork, random);
+            designer.Reroute(random);
+            designer.Meet(order);
+            designer.Sweep(order);
+            Consider(designer.Evaluate(), designer, "rebuilding");
         }
     }
 

@@ -17,12 +17,16 @@ internal sealed class Selection
     private readonly double[] stretch;
     private readonly double[] total;
     private readonly double[] change;
+    private readonly double[] totalBefore;
+    private readonly double[] activityBefore;
     private readonly int[][] rowsOf;
+    private readonly TargetPenalty targets;
     private readonly double[] penalty;
     private readonly double[] rowPenalty;
     private readonly double[] trial;
     private readonly double[] bestRates;
     private readonly int[] order;
+    private readonly double[] hardnessOf;
     private double hardness = 0.5;
 
     public Selection(DesignInstance instance, DualSpace space, double[] multipliers, double[] stretch, int seed)
@@ -36,7 +40,11 @@ internal sealed class Selection
         total = new double[periods];
         Activity = new double[instance.Rows.Count];
         change = new double[instance.Rows.Count];
+        totalBefore = new double[periods];
+        activityBefore = new double[instance.Rows.Count];
         rowsOf = RowsOf(instance);
+        targets = new TargetPenalty(instance, upper);
+        hardnessOf = new double[periods + instance.Rows.Count];
         penalty = new double[periods];
         rowPenalty = new double[instance.Rows.Count];
         trial = new double[periods];
@@ -79,12 +87,100 @@ internal sealed class Selection
         Repair();
     }
 
+    /// <summary>Finds target and row prices for these way prices [supply, period]; changes no supply.</summary>
+    public void Reprice(ReadOnlySpan<double> wayPrice)
+    {
+        wayPrice.CopyTo(way);
+        pricing.Find(way, PriceSteps);
+    }
+
     /// <summary>Sets penalties well above the prices, so that exact moves do not trade a target or row away; higher each time one is unmet.</summary>
     public void Harden()
     {
         hardness = Met() ? hardness : Math.Min(MostHardness, 10 * hardness);
-        SetPenalties(hardness);
+        Harden(hardness);
     }
+
+    /// <summary>Prices targets both ways from now on, and rows as hard as they were.</summary>
+    public void Soften()
+    {
+        Harden(hardness);
+        targets.Soften(Prices, 0.05 * Typical);
+    }
+
+    /// <summary>Moves soft target prices by what is missing now.</summary>
+    public void Follow(double step) => targets.Follow(total, step);
+
+    /// <summary>What targets cost at the present totals, up to a constant.</summary>
+    public double TargetCost()
+    {
+        double cost = 0;
+        for (int t = 0; t < total.Length; t++)
+        {
+            cost += targets.Cost(t, total[t]);
+        }
+
+        return cost;
+    }
+
+    /// <summary>What a supply costs as it runs now, without its way.</summary>
+    public double OwnCost(int supply)
+    {
+        double cost = 0;
+        if (Option[supply] >= 0)
+        {
+            SupplyOption option = instance.Problem.Supplies[supply].Options[Option[supply]];
+            cost = option.OpeningCost;
+            for (int t = option.FirstPeriod; t <= option.LastPeriod; t++)
+            {
+                cost += Rate[(supply * instance.Periods) + t] * (option.UnitCost[t] - instance.Problem.Price[t]);
+            }
+        }
+
+        return cost;
+    }
+
+    /// <summary>Notes totals and rows, so that <see cref="Rollback"/> comes back to them; supplies are the caller's to put back.</summary>
+    public void Mark()
+    {
+        total.CopyTo(totalBefore, 0);
+        Activity.CopyTo(activityBefore, 0);
+    }
+
+    /// <summary>Comes back to the totals and rows at <see cref="Mark"/>.</summary>
+    public void Rollback()
+    {
+        totalBefore.CopyTo(total, 0);
+        activityBefore.CopyTo(Activity, 0);
+    }
+
+    /// <summary>Sets penalties above the prices by a share.</summary>
+    public void Harden(double by)
+    {
+        for (int i = 0; i < hardnessOf.Length; i++)
+        {
+            hardnessOf[i] = i < total.Length && targets.MaySoften(i) ? by : Math.Max(by, hardness);
+        }
+
+        SetPenalties();
+    }
+
+    /// <summary>Raises the penalties of what is not met. Returns whether anything is not.</summary>
+    public bool HardenUnmet(double times)
+    {
+        bool any = false;
+        for (int i = 0; i < hardnessOf.Length; i++)
+        {
+            bool met = i < total.Length ? IsTargetMet(i) : IsRowMet(i - total.Length);
+            hardnessOf[i] = met ? hardnessOf[i] : Math.Min(MostHardness, times * hardnessOf[i]);
+            any |= !met;
+        }
+
+        SetPenalties();
+        return any;
+    }
+
+    public double TotalOf(int t) => total[t];
 
     /// <summary>
     /// The most promising other ways to run a supply, taking none included, by estimated merit; only those whose estimate stands within a
@@ -199,7 +295,7 @@ internal sealed class Selection
         double factor = 0.002;
         for (int round = 0; round < PenaltyRounds; round++)
         {
-            SetPenalties(factor);
+            Harden(factor);
             bool changed = Sweep();
             if (Met())
             {
@@ -216,30 +312,34 @@ internal sealed class Selection
     }
 
     // A little above the prices found, so that only supplies near the margin change; a price of zero gets a share of a likely one.
-    private void SetPenalties(double factor)
+    private void SetPenalties()
     {
         double flow = instance.LargestFlow.DefaultIfEmpty(0).Max();
-        double typical = stretch.Take(instance.Periods).DefaultIfEmpty(0).Max() * flow;
+        double typical = Typical;
         for (int t = 0; t < penalty.Length; t++)
         {
-            penalty[t] = upper[t] > 0 ? Prices[t] + (factor * Math.Max(Prices[t], 0.05 * typical)) : 0;
+            double natural = Math.Max(Prices[t], (targets.MaySoften(t) ? 0.05 : 2) * typical);
+            penalty[t] = upper[t] > 0 ? Prices[t] + (hardnessOf[t] * natural) : 0;
         }
 
+        targets.Harden(penalty);
         for (int r = 0; r < rowPenalty.Length; r++)
         {
             double price = Prices[instance.Periods + r];
             // A row's stretch is all money over its size squared; its likely price is all money over its size.
             double natural = Math.Sqrt(stretch[instance.Periods + r] * typical * flow);
-            rowPenalty[r] = price + (factor * Math.Max(price, 0.05 * natural));
+            rowPenalty[r] = price + (hardnessOf[instance.Periods + r] * Math.Max(price, 0.05 * natural));
         }
     }
+
+    private double Typical => stretch.Take(instance.Periods).DefaultIfEmpty(0).Max() * instance.LargestFlow.DefaultIfEmpty(0).Max();
 
     /// <summary>Whether targets and the rows that speak of supplies hold.</summary>
     public bool Met()
     {
         for (int t = 0; t < total.Length; t++)
         {
-            if (upper[t] > 0 && total[t] < instance.Problem.Target[t] * (1 - 1e-12))
+            if (!IsTargetMet(t))
             {
                 return false;
             }
@@ -247,7 +347,7 @@ internal sealed class Selection
 
         for (int r = 0; r < Activity.Length; r++)
         {
-            if (upper[instance.Periods + r] > 0 && Activity[r] > instance.Rows.Limits[r] + (1e-9 * Math.Max(1, Math.Abs(instance.Rows.Limits[r]))))
+            if (!IsRowMet(r))
             {
                 return false;
             }
@@ -255,6 +355,11 @@ internal sealed class Selection
 
         return true;
     }
+
+    private bool IsTargetMet(int t) => !(upper[t] > 0 && total[t] < instance.Problem.Target[t] * (1 - 1e-12));
+
+    private bool IsRowMet(int r) =>
+        !(upper[instance.Periods + r] > 0 && Activity[r] > instance.Rows.Limits[r] + (1e-9 * Math.Max(1, Math.Abs(instance.Rows.Limits[r]))));
 
     private bool Sweep()
     {
@@ -320,7 +425,7 @@ internal sealed class Selection
         {
             int key = (supply * instance.Periods) + t;
             double unit = option.UnitCost[t] + way[key] - instance.Problem.Price[t] + RowPush(key);
-            double wanted = unit < 0 ? option.Maximum[t] : unit < penalty[t] ? instance.Problem.Target[t] - total[t] : option.Minimum[t];
+            double wanted = targets.Wanted(t, total[t], unit, option.Maximum[t]);
             trial[t] = Math.Max(option.Minimum[t], Math.Min(option.Maximum[t], wanted));
         }
     }
@@ -345,8 +450,7 @@ internal sealed class Selection
         double merit = 0;
         for (int t = 0; t < instance.Periods; t++)
         {
-            double supplied = option < 0 ? 0 : rates[t];
-            merit += penalty[t] * Math.Max(0, upper[t] > 0 ? instance.Problem.Target[t] - total[t] - supplied : 0);
+            merit += targets.Cost(t, total[t] + (option < 0 ? 0 : rates[t]));
         }
 
         if (option >= 0)
