@@ -32,60 +32,70 @@ internal static class CommandTree
             HubsCommand.Build(around),
             ServeCommand.Build(around),
             ValueCommand.Build(around),
-            new Command("study", Words.StudyGroup.In(language))
-            {
-                StudyCheckCommand.Build(around),
-                StudyNewCommand.Build(around),
-                StudyListCommand.Build(around),
-                StudySchemaCommand.Build(around),
-            },
-            new Command("register", Words.RegisterGroup.In(language))
-            {
-                RegisterListCommand.Build(around),
-                RegisterShowCommand.Build(around),
-                RegisterSearchCommand.Build(around),
-                RegisterDiffCommand.Build(around),
-                RegisterGraphCommand.Build(around),
-                RegisterMatrixCommand.Build(around),
-                RegisterStaleCommand.Build(around),
-                RegisterAskCommand.Build(around),
-                RegisterAsOfCommand.Build(around),
-                RegisterCompileCommand.Build(around),
-                RegisterImpactCommand.Build(around),
-                RegisterCheckCommand.Build(around),
-                RegisterImportCommand.Build(around),
-                RegisterExportCommand.Build(around),
-            },
-            new Command("network", NetworkWords.Group.In(language))
-            {
-                new Command("import", NetworkWords.Import.In(language)) { NetworkImportCommand.Build(around) },
-                NetworkSolveCommand.Build(around),
-                NetworkCheckCommand.Build(around),
-                NetworkExportCommand.Build(around),
-                NetworkMpsCommand.Build(around),
-            },
-            new Command("route", RouteWords.Group.In(language))
-            {
-                RoutePathCommand.Build(around),
-                new Command("surface", RouteWords.SurfaceGroup.In(language))
-                {
-                    RouteSurfaceBuildCommand.Build(around),
-                    RouteSurfaceInfoCommand.Build(around),
-                    RouteSurfaceImportCommand.Build(around),
-                },
-                RouteCandidatesCommand.Build(around),
-            },
-            new Command("data", Words.DataGroup.In(language))
-            {
-                DataBuildCommand.Build(around),
-                DataCheckCommand.Build(around),
-                DataCommunitiesCommand.Build(around),
-            },
+            StudyGroup(around),
+            RegisterGroup(around),
+            NetworkGroup(around),
+            RouteGroup(around),
+            DataGroup(around),
         };
         HelpOption help = root.Options.OfType<HelpOption>().Single();
         help.Action = new HelpWithExamples((HelpAction)help.Action!, around);
         return root;
     }
+
+    private static Command StudyGroup(Surroundings around) => new("study", Words.StudyGroup.In(around.Language))
+    {
+        StudyCheckCommand.Build(around),
+        StudyNewCommand.Build(around),
+        StudyListCommand.Build(around),
+        StudySchemaCommand.Build(around),
+    };
+
+    private static Command RegisterGroup(Surroundings around) => new("register", Words.RegisterGroup.In(around.Language))
+    {
+        RegisterListCommand.Build(around),
+        RegisterShowCommand.Build(around),
+        RegisterSearchCommand.Build(around),
+        RegisterDiffCommand.Build(around),
+        RegisterGraphCommand.Build(around),
+        RegisterMatrixCommand.Build(around),
+        RegisterStaleCommand.Build(around),
+        RegisterAskCommand.Build(around),
+        RegisterAsOfCommand.Build(around),
+        RegisterCompileCommand.Build(around),
+        RegisterImpactCommand.Build(around),
+        RegisterCheckCommand.Build(around),
+        RegisterImportCommand.Build(around),
+        RegisterExportCommand.Build(around),
+    };
+
+    private static Command NetworkGroup(Surroundings around) => new("network", NetworkWords.Group.In(around.Language))
+    {
+        new Command("import", NetworkWords.Import.In(around.Language)) { NetworkImportCommand.Build(around) },
+        NetworkSolveCommand.Build(around),
+        NetworkCheckCommand.Build(around),
+        NetworkExportCommand.Build(around),
+        NetworkMpsCommand.Build(around),
+    };
+
+    private static Command RouteGroup(Surroundings around) => new("route", RouteWords.Group.In(around.Language))
+    {
+        RoutePathCommand.Build(around),
+        new Command("surface", RouteWords.SurfaceGroup.In(around.Language))
+        {
+            RouteSurfaceBuildCommand.Build(around),
+            RouteSurfaceInfoCommand.Build(around),
+            RouteSurfaceImportCommand.Build(around),
+        },
+        RouteCandidatesCommand.Build(around),
+    };
+
+    private static Command DataGroup(Surroundings around) => new("data", Words.DataGroup.In(around.Language))
+    {
+        DataBuildCommand.Build(around),
+        DataCheckCommand.Build(around),
+        DataCommunitiesCommand.Build(around),
+    };
 
     /// <summary>Parses and runs; words that make no command are wrong input.</summary>
     public static int Run(string[] args, Surroundings around)

@@ -20,7 +20,13 @@ internal sealed class PeopleIndex
         _people = people;
         _grid = new SurfaceGrid(new CostSurface
         {
-            Columns = people.Columns, Rows = people.Rows, CellSize = people.CellWidth, Left = people.Left, Top = people.Top, Projection = people.Projection, Multiplier = [],
+            Columns = people.Columns,
+            Rows = people.Rows,
+            CellSize = people.CellWidth,
+            Left = people.Left,
+            Top = people.Top,
+            Projection = people.Projection,
+            Multiplier = [],
         });
         _places = new GeoPoint[people.Values.Length];
         Parallel.For(0, people.Rows, row =>

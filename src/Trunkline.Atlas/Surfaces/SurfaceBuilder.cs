@@ -51,7 +51,13 @@ public sealed class SurfaceBuilder
     {
         _grid = new SurfaceGrid(new CostSurface
         {
-            Columns = frame.Columns, Rows = frame.Rows, CellSize = frame.CellWidth, Left = frame.Left, Top = frame.Top, Projection = frame.Projection, Multiplier = [],
+            Columns = frame.Columns,
+            Rows = frame.Rows,
+            CellSize = frame.CellWidth,
+            Left = frame.Left,
+            Top = frame.Top,
+            Projection = frame.Projection,
+            Multiplier = [],
         });
         _sum = [.. Enumerable.Repeat(start, _grid.Count)];
         _factor = [.. Enumerable.Repeat(1.0, _grid.Count)];
@@ -71,8 +77,14 @@ public sealed class SurfaceBuilder
             ? built
             : Checked<CostSurface>.Right(new CostSurface
             {
-                Columns = frame.Columns, Rows = frame.Rows, CellSize = frame.CellWidth, Left = frame.Left, Top = frame.Top, Projection = frame.Projection,
-                Multiplier = built.Value.Multiplier, Climb = climb,
+                Columns = frame.Columns,
+                Rows = frame.Rows,
+                CellSize = frame.CellWidth,
+                Left = frame.Left,
+                Top = frame.Top,
+                Projection = frame.Projection,
+                Multiplier = built.Value.Multiplier,
+                Climb = climb,
             });
     }
 
@@ -196,7 +208,13 @@ public sealed class SurfaceBuilder
     {
         var frame = new SurfaceGrid(new CostSurface
         {
-            Columns = raster.Columns, Rows = raster.Rows, CellSize = raster.CellWidth, Left = raster.Left, Top = raster.Top, Projection = raster.Projection, Multiplier = [],
+            Columns = raster.Columns,
+            Rows = raster.Rows,
+            CellSize = raster.CellWidth,
+            Left = raster.Left,
+            Top = raster.Top,
+            Projection = raster.Projection,
+            Multiplier = [],
         });
         return Math.Clamp((int)Math.Round(_grid.CellKilometres / frame.CellKilometres), 1, MostPoints);
     }

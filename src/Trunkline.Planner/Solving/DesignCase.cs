@@ -45,7 +45,7 @@ public static class DesignCase
         [.. sink.UnitCost.Select((cost, t) => cost + sink.Fee[t] + sink.CreditLoss[t])]);
 
     private static IEnumerable<SideRow> SideRows(PlanningCase planning) =>
-        
+
     [
         .. planning.PeriodIndices.SelectMany(t => (IEnumerable<SideRow>)[.. Injection(planning, t), .. Build(planning, t), .. Dedicated(planning, t), .. Energy(planning, t)]),
         .. Communities(planning),

@@ -41,7 +41,7 @@ public sealed class SurfaceBuilderTest
     public void Heights_make_steps_dearer_uphill()
     {
         Raster("height.asc", "0 500 0\n0 0 0");
-        CostSurface built = SurfaceBuilder.Build(new SurfaceRecipe(Frame, 1, [], new RecipeClimb("height.asc", 8, 3, "ESRI:102008")), _folder).OrThrow();
+        CostSurface built = SurfaceBuilder.Build(new SurfaceRecipe(Frame, 1, [], new RecipeClimb("height.asc", 8, 3, "ESRI:102008")), _folder, cancellation: TestContext.Current.CancellationToken).OrThrow();
         var terrain = new TerrainCost(new SurfaceGrid(built), [], 1);
         // 500 m over the ground length of one step: at 10 km a grade of 0.05.
         double grade = 0.5 / terrain.StepLength(0, 4);
