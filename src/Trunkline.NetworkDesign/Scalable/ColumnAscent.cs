@@ -29,6 +29,8 @@ internal sealed class ColumnAscent
     private readonly List<(int Place, double Amount)> slope = [];
     private readonly List<(int Slot, int Period, double Rate)> load = [];
     private readonly CostShares? shares;
+    private readonly double[] mean;
+    private int averaged;
     private readonly double leastReach;
 
     // Value at the best point: of the function, or of the columns where shares have moved since.
@@ -48,6 +50,7 @@ internal sealed class ColumnAscent
         this.stretch = stretch;
         pull = new double[space.Count];
         trial = [.. start];
+        mean = [.. start];
         scratch = new double[space.Count];
         columns = [.. Enumerable.Range(0, instance.SupplyCount + instance.SinkCount).Select(_ => new List<Column> { new(0, [], []) { Weight = 1 } })];
         Best = [.. start];
@@ -116,6 +119,26 @@ internal sealed class ColumnAscent
         }
 
         centre = ModelValue(Best);
+    }
+
+    /// <summary>Adds the last point and its shares to their means; with a larger weight on late ones, earlier ones are forgotten sooner.</summary>
+    public void Average(double onLate)
+    {
+        double part = onLate / (onLate + averaged++);
+        for (int i = 0; i < mean.Length; i++)
+        {
+            mean[i] += part * (trial[i] - mean[i]);
+        }
+
+        shares!.Average(part);
+    }
+
+    /// <summary>Tries the means: where steps keep overshooting to either side, the middle is often better than any of them.</summary>
+    public void EvaluateMean()
+    {
+        shares!.ExchangeMean();
+        Bound = Math.Max(Bound, function.Evaluate(mean));
+        shares.ExchangeMean();
     }
 
     private double Charged(ReadOnlySpan<(int Slot, int Period, double Rate)> loads)

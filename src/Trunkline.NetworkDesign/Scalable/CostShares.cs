@@ -1,21 +1,23 @@
 namespace Trunkline.NetworkDesign;
 
 /// <summary>
-/// The purchase cost of arcs shared among the supplies that use them: everyone pays a common price by arc, and a supply with a slot there pays
+/// The purchase cost of arcs shared among the supplies that use them: everyone pays a common price, and a supply with a slot on an arc pays
 /// its own price above that. On no arc, in no direction, do the payments of any possible flow exceed the cost of buying for it.
 /// </summary>
 /// <remarks>
 /// The cost of each line of the concave purchase cost is first spread over periods (<see cref="PeakRents"/>), so arcs, directions and periods stand
 /// alone. There, for each line with fixed part F and slope s up to L, what supplies with slots pay above the slope for all they have, and
-/// what the common price takes for the rest of L, must stay at or below F. Balakrishnan, Magnanti and Wong 1989 raise such prices one by
-/// one; here the shares of those who keep using an arc grow by a factor (Freund and Schapire 1997) and are scaled to what the lines allow.
+/// what the common price takes for the rest of L, must stay at or below F. The common price is what one more unit costs beside the largest flow.
+/// Balakrishnan, Magnanti and Wong 1989 raise such prices one by one; here the weights of those who keep using an arc grow by a factor (Freund
+/// and Schapire 1997), and payments by these weights are as large as the lines allow (<see cref="ShareFit"/>). Payments that hold are a convex
+/// set, so their mean over many steps holds too.
 /// </remarks>
 internal sealed class CostShares
 {
     // Shares are kept this much below what the lines allow, against rounding.
     private const double Safety = 1e-9;
-    private const double LeastWeight = 1e-3;
-    private const double FirstWeight = 0.3;
+    private const double LeastWeight = 1e-4;
+    private const double FirstWeight = 0.1;
 
     private readonly DesignInstance instance;
     private readonly ParallelOptions parallel;
@@ -28,11 +30,10 @@ internal sealed class CostShares
     private double[] extra = [];
     private double[] weight = [];
     private double[] used = [];
+    private double[] mean = [];
 
-    /// <summary>
-    /// Shares for a design in which so much flows at most on each arc: what flows beyond that pays the chord of the cost from there to the largest pipe.
-    /// </summary>
-    public CostShares(DesignInstance instance, ReadOnlySpan<double> expected, int threads)
+    /// <summary>Nobody has a slot yet.</summary>
+    public CostShares(DesignInstance instance, int threads)
     {
         this.instance = instance;
         parallel = new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, threads) };
@@ -51,19 +52,14 @@ internal sealed class CostShares
             PeakRents.Spread(trends[c].Slope, growing, slope.AsSpan(c * periods, periods));
         }
 
-        common = new double[instance.ArcCount * periods];
-        for (int key = 0; key < common.Length; key++)
-        {
-            common[key] = Beyond(expected[key / periods], key % periods);
-        }
-
+        common = [.. Enumerable.Range(0, periods).Select(MarginAtMost)];
         touched = new bool[2 * instance.ArcCount * periods];
     }
 
     public WaySlots Slots { get; }
 
-    /// <summary>What everyone pays per unit and unit of scale on an arc.</summary>
-    public double Common(int arc, int period) => common[(arc * instance.Periods) + period];
+    /// <summary>What everyone pays per unit and unit of scale.</summary>
+    public double Common(int period) => common[period];
 
     /// <summary>What a supply pays on its slot above the common price, arc scale included.</summary>
     public double Extra(int slot, int period) => extra[(slot * instance.Periods) + period];
@@ -84,23 +80,12 @@ internal sealed class CostShares
         return most;
     }
 
-    // The chord is never above the average cost of the largest pipe, so the common price alone never overcharges; rounding is taken off.
-    private double Beyond(double flow, int period)
+    // The slope of the line that is cheapest for the largest flow. Costs are concave, so a smaller flow pays at least this a unit; rounding is taken off.
+    private double MarginAtMost(int period)
     {
-        double most = double.PositiveInfinity;
-        double atFlow = double.PositiveInfinity;
-        double atEnd = double.PositiveInfinity;
-        double end = reach.Max();
-        double start = Math.Min(flow, 0.999 * end);
-        for (int c = 0; c < reach.Length; c++)
-        {
-            int key = (c * instance.Periods) + period;
-            most = Math.Min(most, slope[key] + (fixedPart[key] / reach[c]));
-            atFlow = Math.Min(atFlow, fixedPart[key] + (slope[key] * start));
-            atEnd = Math.Min(atEnd, fixedPart[key] + (slope[key] * end));
-        }
-
-        return Math.Max(0, Math.Min(most, (atEnd - atFlow) / (end - start)) * (1 - Safety));
+        double end = reach.DefaultIfEmpty(0).Max();
+        int[] lines = [.. Enumerable.Range(0, reach.Length).Select(c => (c * instance.Periods) + period)];
+        return lines.Length == 0 ? 0 : slope[lines.MinBy(c => fixedPart[c] + (slope[c] * end))] * (1 - Safety);
     }
 
     /// <summary>The slot of a supply on a way, with a first weight where it is new.</summary>
@@ -112,6 +97,7 @@ internal sealed class CostShares
         {
             Array.Resize(ref extra, 2 * end);
             Array.Resize(ref used, 2 * end);
+            Array.Resize(ref mean, 2 * end);
             int old = weight.Length;
             Array.Resize(ref weight, 2 * end);
             Array.Fill(weight, FirstWeight, old, weight.Length - old);
@@ -119,6 +105,18 @@ internal sealed class CostShares
 
         return slot;
     }
+
+    /// <summary>Moves the mean of the shares so far by a part of the way to the present ones; a slot that was not there yet paid nothing.</summary>
+    public void Average(double part)
+    {
+        for (int key = 0; key < Slots.Count * instance.Periods; key++)
+        {
+            mean[key] += part * (extra[key] - mean[key]);
+        }
+    }
+
+    /// <summary>Puts the mean in the place of the present shares, and these in its place.</summary>
+    public void ExchangeMean() => (extra, mean) = (mean, extra);
 
     /// <summary>Notes that a supply sends a rate over a slot.</summary>
     public void Use(int slot, int period, double rate)
@@ -130,16 +128,18 @@ internal sealed class CostShares
 
     /// <summary>Shifts shares to those whose use was noted, by a factor that grows with the rate, and forgets the notes.</summary>
     public void Shift(double rate) =>
-        Parallel.For(0, touched.Length, parallel, key =>
+        Parallel.For(0, touched.Length, parallel, () => new ShareFit(reach.Length), (key, _, fit) =>
         {
             if (touched[key])
             {
                 touched[key] = false;
                 List<int> slots = Slots.OfWay[key / instance.Periods];
                 Reweigh(slots, key % instance.Periods, rate);
-                Fit(slots, key / instance.Periods, key % instance.Periods);
+                Fit(fit, slots, key / instance.Periods, key % instance.Periods);
             }
-        });
+
+            return fit;
+        }, _ => { });
 
     private void Reweigh(List<int> slots, int period, double rate)
     {
@@ -159,78 +159,27 @@ internal sealed class CostShares
         }
     }
 
-    // The largest factor on the weights that every line allows.
-    private void Fit(List<int> slots, int way, int period)
+    private void Fit(ShareFit fit, List<int> slots, int way, int period)
     {
-        double factor = double.PositiveInfinity;
+        fit.Clear();
+        foreach (int slot in slots)
+        {
+            fit.Add(weight[(slot * instance.Periods) + period], quantity[(Slots.Supply(slot) * instance.Periods) + period]);
+        }
+
+        Span<double> over = stackalloc double[reach.Length];
+        Span<double> budget = stackalloc double[reach.Length];
         for (int c = 0; c < reach.Length; c++)
         {
-            factor = Math.Min(factor, Factor(slots, way / 2, period, c));
+            over[c] = common[period] - slope[(c * instance.Periods) + period];
+            budget[c] = fixedPart[(c * instance.Periods) + period] - (Math.Max(0, over[c]) * reach[c]);
         }
 
-        factor = double.IsFinite(factor) ? factor * (1 - Safety) : 0;
-        double scale = instance.Problem.Arcs[way / 2].Scale;
-        foreach (int slot in slots)
+        fit.Solve(over, budget);
+        double scale = instance.Problem.Arcs[way / 2].Scale * (1 - Safety);
+        for (int i = 0; i < slots.Count; i++)
         {
-            int key = (slot * instance.Periods) + period;
-            extra[key] = scale * factor * weight[key];
+            extra[(slots[i] * instance.Periods) + period] = scale * fit.Paid[i];
         }
-    }
-
-    // Where all pay more than the line's slope, the line's whole reach pays that and the rest is shared.
-    private double Factor(List<int> slots, int arc, int period, int line)
-    {
-        double over = Common(arc, period) - slope[(line * instance.Periods) + period];
-        double budget = fixedPart[(line * instance.Periods) + period];
-        if (over < 0)
-        {
-            return Root(slots, period, over, budget);
-        }
-
-        double shared = Charged(slots, period, 0, 1).Sum;
-        return shared > 0 ? Math.Max(0, budget - (over * reach[line])) / shared : double.PositiveInfinity;
-    }
-
-    // Newton's method from the right on a convex, rising, piecewise-linear function; where it does not end, nothing is shared.
-    private double Root(List<int> slots, int period, double over, double budget)
-    {
-        double factor = double.PositiveInfinity;
-        foreach (int slot in slots)
-        {
-            double most = quantity[(Slots.Supply(slot) * instance.Periods) + period];
-            factor = most > 0 ? Math.Min(factor, ((budget / most) - over) / weight[(slot * instance.Periods) + period]) : factor;
-        }
-
-        for (int step = 0; step < 60 && double.IsFinite(factor); step++)
-        {
-            (double sum, double rise) = Charged(slots, period, over, factor);
-            if (sum <= budget * (1 + 1e-12))
-            {
-                return factor;
-            }
-
-            factor -= (sum - budget) / rise;
-        }
-
-        return double.IsFinite(factor) ? 0 : factor;
-    }
-
-    private (double Sum, double Rise) Charged(List<int> slots, int period, double over, double factor)
-    {
-        double sum = 0;
-        double rise = 0;
-        foreach (int slot in slots)
-        {
-            double part = weight[(slot * instance.Periods) + period];
-            double above = over + (factor * part);
-            if (above > 0)
-            {
-                double most = quantity[(Slots.Supply(slot) * instance.Periods) + period];
-                sum += most * above;
-                rise += most * part;
-            }
-        }
-
-        return (sum, rise);
     }
 }

@@ -187,7 +187,7 @@ internal sealed class DualFunction
         {
             DesignArc arc = problem.Arcs[a];
             bool buys = arc.Scale > 0 && !double.IsPositiveInfinity(arc.ExistingCapacity);
-            double rent = !buys ? 0 : shares is null ? instance.Rents.PerScale[(a * instance.Periods) + period] : shares.Common(a, period);
+            double rent = !buys ? 0 : shares is null ? instance.Rents.PerScale[(a * instance.Periods) + period] : shares.Common(period);
             lengths[a] = arc.Scale == 0 ? 0 : arc.Scale * (problem.FlowCost[period] + rent);
         }
 

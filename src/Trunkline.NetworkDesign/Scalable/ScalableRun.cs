@@ -158,7 +158,7 @@ internal sealed class ScalableRun
     private void CloseIn(ParcelDesigner designer, DualSpace space, double[] rentPrices)
     {
         double[] stretch = DualStart.Stretch(instance, space);
-        ShareAscent ascent = new(instance, best.Flow, bestState!.Parcels, rentPrices, stretch, options.Threads, instance.LikelyFlow);
+        ShareAscent ascent = new(instance, bestState!.Parcels, rentPrices, stretch, options.Threads);
         bool moves = true;
         for (int round = 1; round <= ShareRounds && moves && !IsLate && !IsProved; round++)
         {

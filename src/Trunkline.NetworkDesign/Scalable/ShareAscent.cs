@@ -19,6 +19,11 @@ internal sealed class ShareAscent
     // How much more than the others a user of an arc in the given design weighs at first, as a power of e.
     private const double Favour = 1.2;
 
+    // The means begin when the first moves are done, prefer late steps so much, and are tried each so many steps.
+    private const int MeanFrom = 30;
+    private const double OnLate = 8;
+    private const int MeanEach = 25;
+
     // The step on multipliers never gets shorter, as what they answer to keeps moving.
     private const double LeastReach = 0.02;
 
@@ -26,10 +31,10 @@ internal sealed class ShareAscent
     private readonly ColumnAscent ascent;
     private int steps;
 
-    /// <summary>Begins at multipliers, and at a design (flows by arc and period, and its parcels) that says where costs are worth sharing.</summary>
-    public ShareAscent(DesignInstance instance, double[] flow, IEnumerable<Parcel> parcels, double[] start, double[] stretch, int threads, double likelyFlow)
+    /// <summary>Begins at multipliers, and at the parcels of a design that say who uses what.</summary>
+    public ShareAscent(DesignInstance instance, IEnumerable<Parcel> parcels, double[] start, double[] stretch, int threads)
     {
-        CostShares shares = new(instance, Expected(instance, flow, likelyFlow), threads);
+        CostShares shares = new(instance, threads);
         foreach (Parcel parcel in parcels)
         {
             Note(instance, shares, parcel);
@@ -55,21 +60,14 @@ internal sealed class ShareAscent
         }
 
         ascent.Step();
-    }
-
-    private static double[] Expected(DesignInstance instance, double[] flow, double likelyFlow)
-    {
-        double[] expected = new double[instance.ArcCount];
-        for (int a = 0; a < expected.Length; a++)
+        if (steps > MeanFrom)
         {
-            expected[a] = likelyFlow;
-            foreach (double rate in flow.AsSpan(a * instance.Periods, instance.Periods))
+            ascent.Average(OnLate);
+            if (steps % MeanEach == 0)
             {
-                expected[a] = Math.Max(expected[a], Math.Abs(rate));
+                ascent.EvaluateMean();
             }
         }
-
-        return expected;
     }
 
     private static void Note(DesignInstance instance, CostShares shares, Parcel parcel)
