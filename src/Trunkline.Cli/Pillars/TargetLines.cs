@@ -23,7 +23,7 @@ internal static class TargetLines
         yield return Say(HubWords.MoneyHead, language, money.Basis.DollarYear, 100 * money.Basis.DiscountRate);
         if (money.Projects.Count > 0)
         {
-            ProjectMoney[] byPrice = [.. money.Projects.OrderBy(p => p.Contract.WithCreditUsdPerTonne)];
+            ProjectMoney[] byPrice = [.. money.Projects.Where(p => p.Contract is not null).OrderBy(p => p.Contract!.WithCreditUsdPerTonne)];
             yield return "  " + Say(
                 HubWords.MoneyLine, language, byPrice.Length, byPrice.Count(p => p.NpvUsd > 0), byPrice.Count(p => p.NpvWithoutCreditUsd > 0),
                 At(byPrice, 0.1), At(byPrice, 0.5), At(byPrice, 0.9));
@@ -34,7 +34,7 @@ internal static class TargetLines
     private static double At(ProjectMoney[] byPrice, double share)
     {
         double wanted = share * byPrice.Sum(p => p.CapturedMt), sum = 0;
-        return byPrice.First(p => (sum += p.CapturedMt) >= wanted * (1 - 1e-9)).Contract.WithCreditUsdPerTonne + 0.0;
+        return byPrice.First(p => (sum += p.CapturedMt) >= wanted * (1 - 1e-9)).Contract!.WithCreditUsdPerTonne + 0.0;
     }
 
     private static string Law(GoalInLaw goal, Language language)

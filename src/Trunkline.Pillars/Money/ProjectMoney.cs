@@ -13,7 +13,7 @@ namespace Trunkline.Pillars;
 /// <param name="NpvUsd">At the study's discount rate, without debt.</param>
 /// <param name="NpvWithoutCreditUsd">The same without the credit.</param>
 /// <param name="Irr">Real, without debt; null where no single rate makes the worth nothing.</param>
-/// <param name="CapturedUsdPerTonne">Levelised cost of capture alone, per tonne captured.</param>
+/// <param name="CapturedUsdPerTonne">Levelised cost of capture alone, per tonne captured; null, as every price a tonne, for a unit that idles throughout.</param>
 /// <param name="StoredUsdPerTonne">Levelised cost of the whole chain, per tonne in dedicated storage; null where none goes there.</param>
 /// <param name="AvoidedUsdPerTonne">Levelised cost of the whole chain, per tonne captured less what the energy used emits; null where the study gives no emission factors, or the dataset no energy.</param>
 /// <param name="ServiceUsdPerTonne">Lines and storage, per tonne captured: the hub's tariff and the unit's own line.</param>
@@ -34,12 +34,12 @@ public sealed record ProjectMoney(
     double NpvUsd,
     double NpvWithoutCreditUsd,
     double? Irr,
-    double CapturedUsdPerTonne,
+    double? CapturedUsdPerTonne,
     double? StoredUsdPerTonne,
     double? AvoidedUsdPerTonne,
-    double ServiceUsdPerTonne,
-    double CreditUsdPerTonne,
-    ContractPrices Contract,
+    double? ServiceUsdPerTonne,
+    double? CreditUsdPerTonne,
+    ContractPrices? Contract,
     EquityMoney? Equity)
 {
     internal static ProjectMoney Of(ProjectChain chain, ProjectChains chains, Finance? finance)
@@ -64,14 +64,17 @@ public sealed record ProjectMoney(
             InternalRate.NetPresentValue(chain.Flows(withCredit: true), money.Rate),
             InternalRate.NetPresentValue(chain.Flows(withCredit: false), money.Rate),
             InternalRate.Of([chain], chain.Flows(withCredit: true)),
-            capture / captured,
+            Per(capture, captured),
             stored > 0 ? (capture + service) / stored : null,
-            emitted is { } perTonne && perTonne < 1 ? (capture + service) / (captured * (1 - perTonne)) : null,
-            service / captured,
-            money.Present(chain.Credit) / captured,
+            emitted is { } perTonne && perTonne < 1 && captured > 0 ? (capture + service) / (captured * (1 - perTonne)) : null,
+            Per(service, captured),
+            Per(money.Present(chain.Credit), captured),
             ContractPrices.Of(chain, money),
             finance is null ? null : EquityMoney.Of(chain, audited, finance));
     }
+
+    /// <summary>A unit that a plan opens and leaves idle has no price a tonne.</summary>
+    private static double? Per(double amount, double tonnes) => tonnes > 0 ? amount / tonnes : null;
 
     /// <summary>t emitted by the energy that a captured tonne needs; null where a factor that is needed is not given.</summary>
     private static double? Emitted(ProjectChain chain, AuditedPlan audited, Finance? finance)
@@ -95,10 +98,13 @@ public sealed record ProjectMoney(
 /// <param name="WithoutCreditUsdPerTonne">Where there is no credit.</param>
 public sealed record ContractPrices(double WithCreditUsdPerTonne, double WithoutCreditUsdPerTonne)
 {
-    internal static ContractPrices Of(ProjectChain chain, PlanMoney money)
+    /// <summary>Null where no tonne is captured.</summary>
+    internal static ContractPrices? Of(ProjectChain chain, PlanMoney money) => Of(chain.Flows(withCredit: true), chain.Flows(withCredit: false), chain, money);
+
+    internal static ContractPrices? Of(IEnumerable<Payment> with, IEnumerable<Payment> without, ProjectChain chain, PlanMoney money)
     {
         double tonnes = money.Tonnes(t => chain.Tonnes[t]);
-        return new ContractPrices(-money.Present(chain.Flows(withCredit: true)) / tonnes, -money.Present(chain.Flows(withCredit: false)) / tonnes);
+        return tonnes > 0 ? new ContractPrices(-money.Present(with) / tonnes, -money.Present(without) / tonnes) : null;
     }
 }
 
@@ -107,16 +113,15 @@ public sealed record ContractPrices(double WithCreditUsdPerTonne, double Without
 /// <param name="Irr">Real; null where no single rate makes the worth nothing.</param>
 /// <param name="DebtUsd">Drawn in all, real.</param>
 /// <param name="Contract">Price per tonne captured at which equity just earns its hurdle.</param>
-public sealed record EquityMoney(double NpvUsd, double? Irr, double DebtUsd, ContractPrices Contract)
+public sealed record EquityMoney(double NpvUsd, double? Irr, double DebtUsd, ContractPrices? Contract)
 {
     internal static EquityMoney Of(ProjectChain chain, AuditedPlan audited, Finance finance)
     {
         Payment[] loan = [.. LoanOf(finance, audited).Flows(Capital(chain.Capture))];
         var money = new PlanMoney(audited, finance.EquityReturn);
-        double tonnes = money.Tonnes(t => chain.Tonnes[t]);
         Payment[] with = [.. chain.Flows(withCredit: true), .. loan], without = [.. chain.Flows(withCredit: false), .. loan];
         return new EquityMoney(
-            money.Present(with), InternalRate.Of([chain], with), loan.Where(p => p.Amount > 0).Sum(p => p.Amount), new ContractPrices(-money.Present(with) / tonnes, -money.Present(without) / tonnes));
+            money.Present(with), InternalRate.Of([chain], with), loan.Where(p => p.Amount > 0).Sum(p => p.Amount), ContractPrices.Of(with, without, chain, money));
     }
 
     internal static Loan LoanOf(Finance finance, AuditedPlan audited) =>

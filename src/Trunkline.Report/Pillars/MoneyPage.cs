@@ -22,6 +22,9 @@ internal static class MoneyPage
     /// <summary>A rate in per cent, or a dash where there is none.</summary>
     internal static string Rate(double? rate) => rate is { } value ? $"{Figures.Fixed(value * 100, 1)} %" : "–";
 
+    /// <summary>$/t with one decimal, or a dash where there is no such price.</summary>
+    private static string Fixed(double? usdPerTonne) => usdPerTonne is { } value ? Figures.Fixed(value, 1) : "–";
+
     /// <summary>A figure with two decimals, or the word for unknown.</summary>
     internal static string Number(double? value, Language language) => value is { } known ? Figures.Fixed(known, 2) : HubPageTexts.Unknown.In(language);
 
@@ -59,9 +62,9 @@ internal static class MoneyPage
         [
             .. money.Projects.Take(Most).Select(p => (IReadOnlyList<string>)
             [
-                p.SiteName, p.State, Vocabulary.Sectors.In(p.Sector, language), Figures.Number(p.NpvUsd / Million), Figures.Number(p.NpvWithoutCreditUsd / Million), Rate(p.Irr), Figures.Fixed(p.CapturedUsdPerTonne, 1),
-                p.StoredUsdPerTonne is { } stored ? Figures.Fixed(stored, 1) : "–", p.AvoidedUsdPerTonne is { } avoided ? Figures.Fixed(avoided, 1) : HubPageTexts.Unknown.In(language),
-                Figures.Fixed(p.Contract.WithCreditUsdPerTonne, 1), p.Equity is { } equity ? Rate(equity.Irr) : HubPageTexts.Unknown.In(language),
+                p.SiteName, p.State, Vocabulary.Sectors.In(p.Sector, language), Figures.Number(p.NpvUsd / Million), Figures.Number(p.NpvWithoutCreditUsd / Million), Rate(p.Irr), Fixed(p.CapturedUsdPerTonne),
+                Fixed(p.StoredUsdPerTonne), p.AvoidedUsdPerTonne is { } avoided ? Figures.Fixed(avoided, 1) : HubPageTexts.Unknown.In(language),
+                Fixed(p.Contract?.WithCreditUsdPerTonne), p.Equity is { } equity ? Rate(equity.Irr) : HubPageTexts.Unknown.In(language),
             ]),
         ]);
 

@@ -17,7 +17,7 @@ public sealed class ProjectMoneyTest
         MoneyPillar money = PlanPillars.PillarsOf(TinyPillars.Study("13-shared-hub").Input()).Money;
         Assert.Equal([("A", 504.56), ("B", 503.03), ("C", 75.3675)], money.Projects.Select(p => (p.SiteId, Math.Round(p.NpvUsd / 1e6, 4))));
         ProjectMoney a = money.Projects[0];
-        Assert.Equal((103.4, 104.544, 85, -50.456), (Math.Round(a.CapturedUsdPerTonne, 6), Math.Round(a.StoredUsdPerTonne!.Value, 6), a.CreditUsdPerTonne, Math.Round(a.Contract.WithCreditUsdPerTonne, 6)));
+        Assert.Equal((103.4, 104.544, 85, -50.456), (Math.Round(a.CapturedUsdPerTonne!.Value, 6), Math.Round(a.StoredUsdPerTonne!.Value, 6), a.CreditUsdPerTonne!.Value, Math.Round(a.Contract!.WithCreditUsdPerTonne, 6)));
         Assert.Equal((148e6, 10, 2031, 2040, "hub-F"), (a.CapexUsd, Math.Round(a.CapturedMt, 9), a.From, a.To, a.HubId));
         Assert.Equal((null, null), (a.AvoidedUsdPerTonne, a.Equity));
     }
@@ -36,8 +36,8 @@ public sealed class ProjectMoneyTest
     {
         EquityMoney equity = Assert.Single(Financed.Value.Projects).Equity!;
         Assert.Equal((116.571315, 50), (Math.Round(equity.NpvUsd / 1e6, 6), Math.Round(equity.DebtUsd / 1e6, 9)));
-        Assert.Equal(-47.220370, equity.Contract.WithCreditUsdPerTonne, 1e-5);
-        Assert.Equal(85 - 47.220370, equity.Contract.WithoutCreditUsdPerTonne, 1e-5);
+        Assert.Equal(-47.220370, equity.Contract!.WithCreditUsdPerTonne, 1e-5);
+        Assert.Equal(85 - 47.220370, equity.Contract!.WithoutCreditUsdPerTonne, 1e-5);
     }
 
     [Fact]
