@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Trunkline.Atlas;
 
 /// <summary>
@@ -27,8 +29,10 @@ internal sealed class BucketQueue
         int buckets = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)(double.IsFinite(span) ? span : 0) + 4);
         if (buckets > _items.Length)
         {
+            int had = _items.Length;
             Array.Resize(ref _items, buckets);
             Array.Resize(ref _count, buckets);
+            Array.Fill(_items, [], had, buckets - had);
         }
 
         Array.Clear(_count);
@@ -36,25 +40,32 @@ internal sealed class BucketQueue
     }
 
     /// <summary>Which bucket a cost falls into.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public long BucketOf(double cost) => unchecked((long)(cost * _perCost));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Push(int item, long bucket)
     {
         unchecked
         {
             int at = (int)bucket & _mask;
-            int[] items = _items[at] ??= new int[16];
+            int[] items = _items[at];
             int count = _count[at];
-            if (count == items.Length)
+            if ((uint)count >= (uint)items.Length)
             {
-                Array.Resize(ref _items[at], count * 2);
-                items = _items[at];
+                items = Grown(at);
             }
 
             items[count] = item;
             _count[at] = count + 1;
             _pending++;
         }
+    }
+
+    private int[] Grown(int at)
+    {
+        Array.Resize(ref _items[at], Math.Max(16, _items[at].Length * 2));
+        return _items[at];
     }
 
     /// <summary>The next cell of the current bucket.</summary>

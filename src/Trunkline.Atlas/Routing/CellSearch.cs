@@ -164,9 +164,10 @@ internal sealed class CellSearch(TerrainCost terrain)
 
             double reached = cost + step.Of(cell, direction);
             int there = place + (Compass.RowsOf(direction) * _window.Stride) + Compass.ColumnsOf(direction);
-            if (reached < _window.Cost[there])
+            ref double known = ref _window.Cost[there];
+            if (reached < known)
             {
-                Reach(there, reached);
+                Reach(there, reached, ref known);
             }
         }
     }
@@ -182,38 +183,50 @@ internal sealed class CellSearch(TerrainCost terrain)
             ref double half = ref MemoryMarshal.GetReference(halves);
             double own = multiplier;
             int columns = _columns, stride = _window.Stride;
-            Try(0, -columns - 1, -stride - 1, ref multiplier, ref here, ref half);
-            Try(1, -columns, -stride, ref multiplier, ref here, ref half);
-            Try(2, -columns + 1, -stride + 1, ref multiplier, ref here, ref half);
-            Try(3, -1, -1, ref multiplier, ref here, ref half);
-            Try(4, 1, 1, ref multiplier, ref here, ref half);
-            Try(5, columns - 1, stride - 1, ref multiplier, ref here, ref half);
-            Try(6, columns, stride, ref multiplier, ref here, ref half);
-            Try(7, columns + 1, stride + 1, ref multiplier, ref here, ref half);
+            Slant(0, -columns - 1, -stride - 1, -columns, -1, ref multiplier, ref here, ref half);
+            Straight(1, -columns, -stride, ref multiplier, ref here, ref half);
+            Slant(2, -columns + 1, -stride + 1, -columns, 1, ref multiplier, ref here, ref half);
+            Straight(3, -1, -1, ref multiplier, ref here, ref half);
+            Straight(4, 1, 1, ref multiplier, ref here, ref half);
+            Slant(5, columns - 1, stride - 1, columns, -1, ref multiplier, ref here, ref half);
+            Straight(6, columns, stride, ref multiplier, ref here, ref half);
+            Slant(7, columns + 1, stride + 1, columns, 1, ref multiplier, ref here, ref half);
 
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
-            void Try(int direction, int onGrid, int inWindow, ref float multiplier, ref double here, ref double half)
+            void Straight(int direction, int onGrid, int inWindow, ref float multiplier, ref double here, ref double half)
             {
                 double reached = cost + (Unsafe.Add(ref half, direction) * (own + Unsafe.Add(ref multiplier, onGrid)));
-                if (reached < Unsafe.Add(ref here, inWindow) && !terrain.SlipsBetween(cell, direction))
+                ref double known = ref Unsafe.Add(ref here, inWindow);
+                if (reached < known)
                 {
-                    Reach(place + inWindow, reached);
+                    Reach(place + inWindow, reached, ref known);
+                }
+            }
+
+            // Not through the corner between two impassable cells.
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            void Slant(int direction, int onGrid, int inWindow, int above, int beside, ref float multiplier, ref double here, ref double half)
+            {
+                double reached = cost + (Unsafe.Add(ref half, direction) * (own + Unsafe.Add(ref multiplier, onGrid)));
+                ref double known = ref Unsafe.Add(ref here, inWindow);
+                if (reached < known && (float.IsFinite(Unsafe.Add(ref multiplier, above)) || float.IsFinite(Unsafe.Add(ref multiplier, beside))))
+                {
+                    Reach(place + inWindow, reached, ref known);
                 }
             }
         }
     }
 
-    private void Reach(int place, double cost)
+    private void Reach(int place, double cost, ref double known)
     {
         if (cost > _limit)
         {
             return;
         }
 
-        ref double known = ref _window.Cost[place];
         long bucket = _open.BucketOf(cost);
         // A cell that already waits in that very bucket need not wait twice; in the current one it may have been visited already.
-        bool isWaiting = bucket != _open.Current && !double.IsPositiveInfinity(known) && _open.BucketOf(known) == bucket;
+        bool isWaiting = bucket != _open.Current && known < double.PositiveInfinity && _open.BucketOf(known) == bucket;
         known = cost;
         if (!isWaiting)
         {
