@@ -15,7 +15,7 @@ public sealed record AskedStudy(StoredPlan Parent, IReadOnlyList<StudyChange> Ch
 public sealed class PlanningDesk
 {
     private const int MostForgettable = 60;
-    private const double QuickSeconds = 6;
+    private const double QuickSeconds = 30;
     private const string Exact = "exact";
 
     private static readonly JsonSerializerOptions ChangesJson = new(JsonSerializerDefaults.Web);

@@ -6,6 +6,8 @@ using Trunkline.Server.Pages;
 using Trunkline.Server.Plans;
 using Trunkline.Server.Register;
 using Trunkline.Server.Service;
+using Trunkline.Server.Studies;
+using Trunkline.Server.Uploads;
 using Trunkline.Store;
 
 namespace Trunkline.Server;
@@ -51,6 +53,9 @@ public static class ServerHost
         services.AddHostedService(s => s.GetRequiredService<FirstPlan>());
         services.AddSingleton<WebPages>();
         services.AddSingleton<Law>();
+        services.AddSingleton<PillarViews>();
+        services.AddSingleton<StudyCatalog>();
+        services.AddSingleton<UploadDesk>();
         services.ConfigureHttpJsonOptions(json => ServerJson.Configure(json.SerializerOptions));
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.AddExceptionHandler<FaultsAsProblems>();
@@ -79,6 +84,9 @@ public static class ServerHost
         api.MapLayers();
         api.MapPlaces();
         api.MapPapers();
+        api.MapExports();
+        api.MapPillars();
+        api.MapCompare();
         api.MapWhatIf();
         api.MapJobs();
         api.MapRecords();
@@ -88,6 +96,8 @@ public static class ServerHost
         api.MapGraph();
         api.MapParameters();
         api.MapReview();
+        api.MapStudies();
+        api.MapUploads();
         app.MapGet("/healthz", () => TypedResults.Text("ok")).ExcludeFromDescription();
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapPages();

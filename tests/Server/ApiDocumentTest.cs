@@ -13,7 +13,7 @@ public sealed class ApiDocumentTest(RunningServer server) : IClassFixture<Runnin
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>What the small study has none of.</summary>
-    private static readonly string[] Absent = ["/api/v1/plans/{id}/counties/{place}", "/api/v1/plans/{id}/existing/{place}"];
+    private static readonly string[] Absent = ["/api/v1/plans/{id}/counties/{place}", "/api/v1/plans/{id}/existing/{place}", "/api/v1/uploads/{id}", "/api/v1/uploads/{id}/tables/{table}"];
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -97,6 +97,10 @@ public sealed class ApiDocumentTest(RunningServer server) : IClassFixture<Runnin
             ["/api/v1/register/matrix/compare"] = "/api/v1/register/matrix/compare?a=us&b=gb",
             ["/api/v1/register/parameters/{id}/ask"] = "/api/v1/register/parameters/us.45q.rate/ask?asOf=2025-07-05&inService=2024-06-01&year=2026&dim.source=point&dim.fate=eor&dim.labour=full",
             ["/api/v1/register/parameters/{id}/series"] = "/api/v1/register/parameters/us.45q.rate/series?over=asOf&from=2020&to=2026&inService=2024-06-01&year=2026&dim.source=point&dim.fate=eor&dim.labour=full",
+            ["/api/v1/studies/{id}"] = "/api/v1/studies/01-one-source-one-hub",
+            ["/api/v1/plans/compare"] = $"/api/v1/plans/compare?ids={server.Plan},{server.Plan}",
+            ["/api/v1/plans/{id}/difference"] = $"{plan}/difference?from={server.Plan}",
+            ["/api/v1/plans/{id}/pillars/{name}"] = $"{plan}/pillars/policy",
             ["/api/v1/jobs/{id}"] = $"/api/v1/jobs/{job["id"]}",
         };
     }

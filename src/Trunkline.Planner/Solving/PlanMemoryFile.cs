@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Trunkline.Atlas;
 using Trunkline.Domain;
 using Trunkline.NetworkDesign;
@@ -6,22 +8,22 @@ using Trunkline.Register;
 namespace Trunkline.Planner;
 
 /// <summary>
-/// What is kept of a plan, as bytes: the candidate network and the design. Study, dataset and law are not in it; whoever reads brings them, the dataset unchanged.
-/// The law may have changed: numbers are always those of the law that is brought.
+/// What is kept of a plan, as bytes: the candidate network and the design. Study, dataset and law are not in it; whoever reads brings them.
+/// Numbers may have changed since: they are always those that are brought. What can capture, store and carry must be the same, by id.
 /// </summary>
 public static class PlanMemoryFile
 {
-    private const string Format = "trunkline-memory-1";
+    private const string Format = "trunkline-memory-2";
 
     /// <summary>The memory's bytes, not compressed.</summary>
     public static byte[] Write(PlanMemory memory)
     {
         ArgumentNullException.ThrowIfNull(memory);
         using var stream = new MemoryStream();
-        using (var to = new BinaryWriter(stream, System.Text.Encoding.UTF8, leaveOpen: true))
+        using (var to = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true))
         {
             to.Write(Format);
-            to.Write(memory.Dataset.Hash);
+            to.Write(ShapeOf(memory.Planning));
             to.Write(memory.Planning.Target.Count);
             foreach (TonnesPerYear? target in memory.Planning.Target)
             {
@@ -47,23 +49,28 @@ public static class PlanMemoryFile
         try
         {
             using var from = new BinaryReader(new MemoryStream(bytes));
-            if (from.ReadString() != Format || from.ReadString() != dataset.Hash)
+            if (from.ReadString() != Format)
             {
-                return Unusable("It is of another dataset or another version.");
+                return Unusable("It is of another version.");
             }
 
+            string shape = from.ReadString();
             TonnesPerYear?[] target = [.. Enumerable.Range(0, from.ReadInt32()).Select(_ => from.ReadDouble()).Select(t => double.IsNaN(t) ? (TonnesPerYear?)null : new TonnesPerYear(t))];
             Dataset routed = dataset with { Network = CandidateNetworkFile.Read(from) };
             Checked<PlanningCase> built = CaseBuilder.Build(study, study.CostFactors.On(routed), PlanMaker.Incentives(study, dataset, law), cancellation);
-            return built.IsRight && target.Length == built.Value.Periods.Count
+            return built.IsRight && target.Length == built.Value.Periods.Count && shape == ShapeOf(built.Value)
                 ? Checked<PlanMemory>.Right(Remembered(routed, built.Value with { Target = target }, from))
-                : Unusable("It is of another study.");
+                : Unusable("It is of another study, or its dataset has other plants, storage or corridors.");
         }
         catch (Exception e) when (e is InvalidDataException or EndOfStreamException or FormatException)
         {
             return Unusable(e.Message);
         }
     }
+
+    /// <summary>The ids of everything that a design names, in their order.</summary>
+    private static string ShapeOf(PlanningCase planning) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(
+        '\n', planning.Supplies.Select(s => s.Id).Append("").Concat(planning.Sinks.Select(s => s.Id)).Append("").Concat(planning.Edges.Select(e => e.Id))))));
 
     private static PlanMemory Remembered(Dataset routed, PlanningCase planning, BinaryReader from) =>
         new(routed, planning, DesignMemoryFile.Read(DesignCase.Of(planning), from));

@@ -18,6 +18,7 @@ internal static class ApiDocument
         {
             Head(document);
             Faults(document);
+            ApiExamples.Show(document);
         }));
         options.AddSchemaTransformer((schema, context, _) => Done(() => Plain(schema, context.JsonTypeInfo.Type)));
     });
