@@ -1,7 +1,7 @@
 import { go, useQueryList, withQuery } from '../address/address';
 import { Link } from '../address/Link';
 import { useRead } from '../api/queries';
-import type { List, PlanItem, Text } from '../api/shapes';
+import type { List, PlanItem } from '../api/shapes';
 import { axis, ChartFigure, legend } from '../charts/ChartFigure';
 import { Read } from '../shell/Waiting';
 import { DataTable } from '../tables/DataTable';
@@ -12,12 +12,11 @@ import { useWords } from '../words/words';
 interface Compared {
   plans: PlanItem[];
   money: { name: string; usd: number[] }[];
-  periods: ({ from: number; to: number } & Record<string, number | number[]>)[];
-  law: { rule: string; parameter: string; circumstances: string; unit: string; values: (string | number | null)[]; entries: (string | null)[] }[];
-  besides: Text[][];
-  sites: { id: string; name: string; state: string; sector: string; capturedMt: (number | null)[]; from: (number | null)[] }[];
-  pipes: { id: string; lengthKm: number; inches: (number | null)[] }[];
-  storage: { id: string; name: string; storedMt: (number | null)[] }[];
+  periods: { from: number; to: number; capturedMtPerYear: number[]; storedMtPerYear: number[]; creditsUsd: number[]; pipeKm: number[] }[];
+  /** Answers of the law that another plan got otherwise than the first; `other` counts from one. */
+  law: { other: number; rule: string; parameter: string; circumstances: string; unit: string; before: string; after: string }[];
+  besides: string[][];
+  sites: { id: string; name: string; state: string; capturedMt: (number | null)[]; from: (number | null)[] }[];
 }
 
 const letters = ['A', 'B', 'C', 'D'];
@@ -56,7 +55,7 @@ function Side({ value, remove }: { value: Compared; remove: (id: string) => void
     { name: t('summary.gapName'), values: plans.map((p) => p.totals.gap), write: percent },
   ];
   const scale = moneyScale(language, Math.max(1, ...value.money.flatMap((part) => part.usd.map(Math.abs))));
-  const captured = (period: Compared['periods'][number], i: number) => (Array.isArray(period.capturedMtPerYear) ? (period.capturedMtPerYear[i] ?? 0) : 0);
+  const captured = (period: Compared['periods'][number], i: number) => period.capturedMtPerYear[i] ?? 0;
   const grid = { left: 8, right: 8, top: 40, bottom: 4, containLabel: true };
   const patterns = ['circle', 'rect', 'triangle', 'diamond'];
   return (
@@ -89,9 +88,8 @@ function Side({ value, remove }: { value: Compared; remove: (id: string) => void
           option={(ink) => ({ grid: { ...grid, bottom: 30 }, legend: legend(ink), tooltip: { trigger: 'axis', valueFormatter: (v: unknown) => `${number(v as number)} ${scale.unit}` }, xAxis: { type: 'value', name: scale.unit, nameLocation: 'middle', nameGap: 28, ...axis(ink) }, yAxis: { type: 'category', inverse: true, data: value.money.map((part) => code('money', part.name)), ...axis(ink) }, series: plans.map((_, i) => ({ type: 'bar', name: name(i), data: value.money.map((part) => scale.of(part.usd[i] ?? 0)) })) })}
         />
       </div>
-      {value.law.length > 0 ? <section className="stack tight"><h2>{t('compare.law')}</h2><DataTable name={t('compare.law')} rows={value.law} page={15} columns={[{ name: t('law.parameter'), value: (row) => row.parameter, show: (row) => <Link href={`/register/parameters/${row.parameter}`}><code>{row.parameter}</code></Link> }, { name: t('law.circumstances'), value: (row) => row.circumstances }, ...plans.map((_, i) => ({ name: name(i), value: (row: Compared['law'][number]) => (row.values[i] === null || row.values[i] === undefined ? null : `${row.values[i]} ${row.unit}`) }))]} /></section> : null}
-      <section className="stack tight"><h2>{t('compare.sites')}</h2><DataTable name={t('compare.sites')} rows={value.sites} search page={15} columns={[{ name: t('compare.site'), value: (row) => row.name, show: (row) => <Link href={`/plans/${base.id}/sites/${encodeURIComponent(row.id)}`}>{row.name}</Link> }, { name: t('filter.state'), value: (row) => row.state }, { name: t('filter.sector'), value: (row) => code('sector', row.sector) }, ...plans.map((_, i) => ({ name: name(i), unit: 'Mt', number: true, value: (row: Compared['sites'][number]) => row.capturedMt[i] ?? null }))]} /></section>
-      <section className="stack tight"><h2>{t('compare.storage')}</h2><DataTable name={t('compare.storage')} rows={value.storage} search page={15} columns={[{ name: t('compare.formation'), value: (row) => row.name, show: (row) => <Link href={`/plans/${base.id}/storage/${encodeURIComponent(row.id)}`}>{row.name}</Link> }, ...plans.map((_, i) => ({ name: name(i), unit: 'Mt', number: true, value: (row: Compared['storage'][number]) => row.storedMt[i] ?? null }))]} /></section>
+      {value.law.length > 0 ? <section className="stack tight"><h2>{t('compare.law')}</h2><DataTable name={t('compare.law')} rows={value.law} page={15} columns={[{ name: t('law.parameter'), value: (row) => row.parameter, show: (row) => <Link href={`/register/parameters/${row.parameter}`}><code>{row.parameter}</code></Link> }, { name: t('law.circumstances'), value: (row) => row.circumstances }, { name: t('compare.plan'), value: (row) => name(row.other) }, { name: name(0), value: (row) => `${row.before} ${row.unit}` }, { name: t('compare.there'), value: (row) => `${row.after} ${row.unit}` }]} /></section> : null}
+      <section className="stack tight"><h2>{t('compare.sites')}</h2><DataTable name={t('compare.sites')} rows={value.sites} search page={15} columns={[{ name: t('compare.site'), value: (row) => row.name, show: (row) => <Link href={`/plans/${base.id}/sites/${encodeURIComponent(row.id)}`}>{row.name}</Link> }, { name: t('filter.state'), value: (row) => row.state }, ...plans.map((_, i) => ({ name: name(i), unit: 'Mt', number: true, value: (row: Compared['sites'][number]) => row.capturedMt[i] ?? null }))]} /></section>
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { useWords } from '../words/words';
 import { pictures } from './icons';
 import { answering, differenceLayers, planLayers, type Shown } from './layers';
 import { countyShapes } from './counties';
+import { differenceShapes } from './differences';
 import { basemap, palettes } from './style';
 
 setWorkerUrl(workerUrl);
@@ -89,9 +90,18 @@ export default function MapView(props: Props) {
     const chart = map.current;
     if (!chart || ready === 0 || !chart.getLayer('sites')) return;
     const source = chart.getSource<GeoJSONSource>('difference');
-    const address = props.difference ? new URL(`${base}/plans/${encodeURIComponent(props.plan)}/difference?from=${encodeURIComponent(props.difference)}`, location.href).href : null;
-    if (source) source.setData(address ?? nothing);
-    else chart.addSource('difference', { type: 'geojson', data: address ?? nothing });
+    const address = props.difference;
+    const key = address ? `${props.plan} ${address}` : '';
+    if (!source) chart.addSource('difference', { type: 'geojson', data: nothing });
+    if (given.get(chart)?.difference !== key) {
+      given.set(chart, { ...given.get(chart), difference: key });
+      chart.getSource<GeoJSONSource>('difference')?.setData(nothing);
+      if (address) {
+        void differenceShapes(props.plan, address).then((shapes) => {
+          if (given.get(chart)?.difference === key) chart.getSource<GeoJSONSource>('difference')?.setData(shapes);
+        }, () => undefined);
+      }
+    }
     for (const layer of differenceLayers(theme)) if (!chart.getLayer(layer.id)) chart.addLayer(layer, 'storage-names');
     // Under a difference the plan itself steps back.
     chart.setPaintProperty('sites', 'icon-opacity', address ? 0.25 : 1);

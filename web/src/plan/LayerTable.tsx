@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { Link } from '../address/Link';
 import { useRead } from '../api/queries';
 import type { PlanFull } from '../api/shapes';
+import { differencePath, type Changed } from '../map/differences';
 import { groupOf } from '../map/sectors';
 import { Read } from '../shell/Waiting';
 import { DataTable, type Column } from '../tables/DataTable';
@@ -20,8 +21,8 @@ const pages = new Set(['sites', 'pipes', 'storage', 'existing', 'counties']);
 export function LayerTable({ plan, view, layer }: { plan: PlanFull; view: PlanView; layer: string }) {
   const { t, code } = useWords();
   const difference = layer === 'difference';
-  const address = difference ? `plans/${encodeURIComponent(plan.id)}/difference?from=${encodeURIComponent(view.difference ?? plan.parent ?? '')}` : `plans/${encodeURIComponent(plan.id)}/layers/${layer}`;
-  const features = useRead<Features>(address, { still: true });
+  const features = useRead<Features>(difference ? null : `plans/${encodeURIComponent(plan.id)}/layers/${layer}`, { still: true });
+  const changes = useRead<{ changes: Changed[] }>(difference ? differencePath(plan.id, view.difference ?? plan.parent ?? '') : null, { still: true });
   const names = view.difference || plan.parent ? [...tabled, 'difference' as const] : tabled;
   return (
     <div className="layer-table stack">
@@ -29,7 +30,7 @@ export function LayerTable({ plan, view, layer }: { plan: PlanFull; view: PlanVi
         <label className="row">{t('layerTable.layer')} <select value={layer} onChange={(event) => show({ table: event.target.value })}>{names.map((name) => <option key={name} value={name}>{code('layer', name)}</option>)}</select></label>
         <span className="dim small">{t('timeline.period', { from: plan.periods[view.period]!.from, to: plan.periods[view.period]!.to })}</span>
       </div>
-      <Read query={features}>{(value) => <Rows plan={plan} view={view} layer={layer} rows={value.features.map((feature) => feature.properties)} />}</Read>
+      {difference ? <Read query={changes}>{(value) => <Changes plan={plan} period={view.period} changes={value.changes} />}</Read> : <Read query={features}>{(value) => <Rows plan={plan} view={view} layer={layer} rows={value.features.map((feature) => feature.properties)} />}</Read>}
     </div>
   );
 }
@@ -69,4 +70,18 @@ function Rows({ plan, view, layer, rows }: { plan: PlanFull; view: PlanView; lay
   const first = columns[0]?.name;
   const linked = useMemo(() => (rows.some((row) => row.name) || !pages.has(layer) ? columns : [{ name: t('layerTable.id'), value: (row: Row) => String(row.id), show: (row: Row) => <Link href={`/plans/${plan.id}/${layer}/${row.id}`}>{String(row.id)}</Link> }, ...columns]), [columns, rows, layer, plan.id, t]);
   return <DataTable key={layer + String(first)} rows={kept} columns={linked} name={code('layer', layer)} search page={50} rowKey={(row, i) => String(row.id ?? i)} />;
+}
+
+const pageOf = { site: 'sites', pipe: 'pipes', storage: 'storage' } as const;
+
+function Changes({ plan, period, changes }: { plan: PlanFull; period: number; changes: Changed[] }) {
+  const { code } = useWords();
+  const columns: Column<Changed>[] = [
+    { name: code('field', 'name'), value: (row) => row.name || row.id, show: (row) => <Link href={`/plans/${plan.id}/${pageOf[row.kind]}/${encodeURIComponent(row.id)}`}>{row.name || row.id}</Link> },
+    { name: code('field', 'kind'), value: (row) => code('layer', pageOf[row.kind]) },
+    { name: code('field', 'change'), value: (row) => code('change', row.change) },
+    { name: code('field', 'before'), unit: 't', number: true, value: (row) => row.before?.[period] ?? null },
+    { name: code('field', 'after'), unit: 't', number: true, value: (row) => row.after?.[period] ?? null },
+  ];
+  return <DataTable rows={changes} columns={columns} name={code('layer', 'difference')} search page={50} rowKey={(row) => row.kind + row.id} />;
 }

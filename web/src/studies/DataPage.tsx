@@ -2,12 +2,12 @@ import './studies.css';
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useState, type DragEvent } from 'react';
 import { Link } from '../address/Link';
-import { send, type Problem } from '../api/client';
+import { send } from '../api/client';
 import { queries, useRead } from '../api/queries';
-import { Fault, Problems } from '../shell/Problems';
+import { Fault } from '../shell/Problems';
 import { DataTable } from '../tables/DataTable';
 import { useWords } from '../words/words';
-import type { Dataset, Preview, SchemaTable, Upload, UploadTable } from './shapes';
+import type { Dataset, Preview, RowProblem, SchemaTable, Upload, UploadTable } from './shapes';
 
 type Mapping = Record<string, { from?: string; value?: string; factor?: number }>;
 
@@ -44,7 +44,6 @@ export default function DataPage() {
       {upload ? (
         <>
           <p role="status">{t('data.read', { name: upload.name, kind: t(`data.kind.${upload.kind}`), bytes: whole(upload.bytes) })}</p>
-          <Problems problems={upload.problems} />
           {upload.kind === 'simccs' ? <SimCcs upload={upload} /> : upload.tables.map((table) => <MapTable key={upload.id + table.name} upload={upload} table={table} />)}
         </>
       ) : null}
@@ -54,18 +53,18 @@ export default function DataPage() {
 }
 
 function MapTable({ upload, table }: { upload: Upload; table: UploadTable }) {
-  const { t, say, code } = useWords();
+  const { t, code } = useWords();
   const [as, setAs] = useState(guessed(table.name));
-  const schema = useRead<SchemaTable[] | { tables: SchemaTable[] }>('datasets/us/schema', { still: true });
-  const tables = Array.isArray(schema.data) ? schema.data : (schema.data?.tables ?? []);
+  const schema = useRead<SchemaTable[]>('datasets/schema', { still: true });
+  const tables = schema.data ?? [];
   const target = tables.find((one) => one.name === as || one.name === `${as}.csv`);
   const [mapping, setMapping] = useState<Mapping>({});
   useEffect(() => {
     if (!target) return;
-    setMapping(Object.fromEntries(target.columns.map((column) => { const from = table.columns.find((c) => (c.guess ?? c.name).toLowerCase() === column.name.toLowerCase())?.name; return [column.name, from ? { from } : {}]; })));
+    setMapping(Object.fromEntries(target.columns.map((column) => { const from = table.columns.find((c) => c.name.toLowerCase() === column.name.toLowerCase())?.name; return [column.name, from ? { from } : {}]; })));
   }, [target, table]);
   const columns = Object.fromEntries(Object.entries(mapping).filter(([, how]) => how.from || how.value));
-  const preview = useMutation({ mutationFn: () => send<Preview>('POST', `uploads/${encodeURIComponent(upload.id)}/preview`, { table: table.name, as, columns }) });
+  const preview = useMutation({ mutationFn: () => send<Preview>('POST', 'uploads/preview', { upload: upload.id, table: table.name, as, columns }) });
   const set = (name: string, change: Mapping[string]) => setMapping((now) => ({ ...now, [name]: { ...now[name], ...change } }));
   return (
     <section className="card stack">
@@ -79,11 +78,10 @@ function MapTable({ upload, table }: { upload: Upload; table: UploadTable }) {
             <tbody>
               {target.columns.map((column) => {
                 const how = mapping[column.name] ?? {};
-                const meaning = column.meaning ?? column.text;
                 return (
                   <tr key={column.name}>
                     <th scope="row" className="rowhead"><code>{column.name}</code>{column.unit ? <span className="dim"> {column.unit}</span> : null}{column.required ? <span className="dim"> · {t('form.required')}</span> : null}</th>
-                    <td className="small">{typeof meaning === 'string' ? meaning : say(meaning)}</td>
+                    <td className="small">{column.meaning}</td>
                     <td><select aria-label={t('data.fromFor', { name: column.name })} value={how.from ?? ''} onChange={(event) => set(column.name, { from: event.target.value || undefined })}><option value="">–</option>{table.columns.map((c) => <option key={c.name} value={c.name}>{c.name}</option>)}</select></td>
                     <td><input className="short" aria-label={t('data.fixedFor', { name: column.name })} value={how.value ?? ''} disabled={!!how.from} onChange={(event) => set(column.name, { value: event.target.value || undefined })} /></td>
                     <td><input className="short" type="number" step="any" aria-label={t('data.factorFor', { name: column.name })} value={how.factor ?? ''} disabled={!how.from} onChange={(event) => set(column.name, { factor: event.target.value ? Number(event.target.value) : undefined })} /></td>
@@ -105,7 +103,7 @@ function MapTable({ upload, table }: { upload: Upload; table: UploadTable }) {
 const guessed = (name: string) => ['sites', 'streams', 'formations', 'uses', 'dac', 'counties'].find((kind) => name.toLowerCase().includes(kind)) ?? 'sites';
 
 function PreviewTable({ preview }: { preview: Preview }) {
-  const { t, say, whole } = useWords();
+  const { t, whole } = useWords();
   const bad = new Set(preview.problems.map((problem) => `${problem.row}:${problem.column}`));
   return (
     <div className="stack">
@@ -113,25 +111,25 @@ function PreviewTable({ preview }: { preview: Preview }) {
       {preview.problems.length > 0 ? (
         <DataTable
           name={t('data.rowProblems')} rows={preview.problems} search page={25}
-          columns={[{ name: t('data.row'), value: (p: Problem) => p.row ?? null, show: (p) => (p.row === null || p.row === undefined ? '–' : String(p.row)) }, { name: t('data.column'), value: (p) => p.column ?? p.where }, { name: t('gates.what'), value: (p) => say(p.what) }, { name: t('gates.fix'), value: (p) => (p.fix ? say(p.fix) : null) }]}
+          columns={[{ name: t('data.row'), value: (p: RowProblem) => p.row, show: (p) => (p.row === null ? '–' : String(p.row)) }, { name: t('data.column'), value: (p) => p.column }, { name: t('gates.what'), value: (p) => p.what }, { name: t('gates.fix'), value: (p) => p.fix }]}
         />
       ) : null}
       <div className="scroll" tabIndex={0} role="region" aria-label={t('data.previewRows')}>
         <table>
           <caption>{t('data.previewRows')}</caption>
           <thead><tr>{preview.columns.map((column) => <th key={column} scope="col">{column}</th>)}</tr></thead>
-          <tbody>{preview.rows.slice(0, 20).map((row, r) => <tr key={r}>{row.map((cell, c) => <td key={c} className={bad.has(`${r + 1}:${preview.columns[c]}`) || bad.has(`${r + 2}:${preview.columns[c]}`) ? 'wrong' : undefined}>{cell === null ? '–' : String(cell)}</td>)}</tr>)}</tbody>
+          <tbody>{preview.rows.slice(0, 20).map((row, r) => <tr key={r}>{row.map((cell, c) => <td key={c} title={cell} className={bad.has(`${r + 2}:${preview.columns[c]}`) ? 'wrong' : undefined}>{cell === '' ? '–' : cell}</td>)}</tr>)}</tbody>
         </table>
       </div>
     </div>
   );
 }
 
-function Keep({ upload, table, as, columns, problems }: { upload: Upload; table: string; as: string; columns: Mapping; problems: Problem[] }) {
+function Keep({ upload, table, as, columns, problems }: { upload: Upload; table: string; as: string; columns: Mapping; problems: RowProblem[] }) {
   const { t } = useWords();
   const [id, setId] = useState('my-data');
   const keep = useMutation({
-    mutationFn: () => send<Dataset>('POST', 'datasets', { id, title: { en: upload.name, zh: upload.name }, base: 'us', tables: [{ upload: upload.id, table, as, columns }] }),
+    mutationFn: () => send<{ id: string }>('POST', 'datasets', { id, base: 'us', tables: [{ upload: upload.id, table, as, columns }] }),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['datasets'] }),
   });
   return (
@@ -146,7 +144,7 @@ function Keep({ upload, table, as, columns, problems }: { upload: Upload; table:
 
 function SimCcs({ upload }: { upload: Upload }) {
   const { t } = useWords();
-  const keep = useMutation({ mutationFn: () => send<Dataset>('POST', 'datasets', { id: `simccs-${upload.id}`, title: { en: upload.name, zh: upload.name }, upload: upload.id }) });
+  const keep = useMutation({ mutationFn: () => send<{ id: string }>('POST', 'datasets', { id: `simccs-${upload.id}`, tables: [], upload: upload.id }) });
   const run = useMutation({ mutationFn: (id: string) => send('POST', `scenarios/${encodeURIComponent(id)}/plans`, {}) });
   return (
     <section className="card stack">
@@ -160,9 +158,9 @@ function SimCcs({ upload }: { upload: Upload }) {
 }
 
 function Datasets() {
-  const { t, say, whole } = useWords();
-  const datasets = useRead<Dataset[] | { items: Dataset[] }>('datasets');
-  const list = Array.isArray(datasets.data) ? datasets.data : (datasets.data?.items ?? []);
+  const { t, whole } = useWords();
+  const datasets = useRead<Dataset[]>('datasets');
+  const list = datasets.data ?? [];
   if (list.length === 0) return null;
-  return <section className="stack tight"><h2>{t('data.datasets')}</h2><DataTable name={t('data.datasets')} rows={list} columns={[{ name: t('data.id'), value: (d) => d.id }, { name: t('form.title'), value: (d) => (typeof d.title === 'string' ? d.title : say(d.title)) }, { name: t('data.tables'), value: (d) => d.tables.map((table) => `${table.name} ${whole(table.rows)}`).join(', ') }]} /></section>;
+  return <section className="stack tight"><h2>{t('data.datasets')}</h2><DataTable name={t('data.datasets')} rows={list} columns={[{ name: t('data.id'), value: (d) => d.id }, { name: t('data.tables'), value: (d) => d.tables.map((table) => `${table.name} ${whole(table.rows)}`).join(', ') }]} /></section>;
 }

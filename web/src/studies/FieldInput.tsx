@@ -9,24 +9,24 @@ interface Props { field: FormField; pointer: string; value: unknown; problems: P
 export function FieldInput({ field, pointer, value, problems, datasets, onChange }: Props) {
   const { t, say, code } = useWords();
   const id = useId();
-  const name = say(field.title) || code('field', pointer.slice(1).replaceAll('/', '.'));
-  const unit = typeof field.unit === 'string' ? field.unit : say(field.unit);
-  const choices = (field.choices ?? field.options ?? []).map((choice) => (typeof choice === 'string' ? { value: choice, text: null } : choice));
+  const name = say(field.title);
+  const unit = field.unit;
+  const choices = field.choices;
   const describe = `${id}-hint ${id}-wrong`;
   const common = { id, 'aria-describedby': describe, 'aria-invalid': problems.length > 0 };
   return (
     <div className="field">
       <label htmlFor={id}>{name}{unit ? <span className="dim"> ({unit})</span> : null}{field.required ? <span className="dim"> · {t('form.required')}</span> : null}</label>
       {pointer === '/dataset' && datasets.length > 0 ? (
-        <select {...common} value={String(value ?? '')} onChange={(event) => onChange(event.target.value || undefined)}><option value="">–</option>{datasets.map((dataset) => <option key={dataset.id} value={dataset.id}>{(typeof dataset.title === 'string' ? dataset.title : say(dataset.title)) || dataset.id}</option>)}</select>
-      ) : choices.length > 0 && /list|array|many|choices/.test(field.type) ? (
-        <div className="row" id={id} role="group" aria-label={name} aria-describedby={describe}>{choices.map((choice) => { const list = (value as string[] | undefined) ?? []; const on = list.includes(choice.value); const next = on ? list.filter((other) => other !== choice.value) : [...list, choice.value]; return <label key={choice.value} className="check"><input type="checkbox" checked={on} onChange={() => onChange(next.length > 0 ? next : undefined)} /> {say(choice.text) || code('track', choice.value)}</label>; })}</div>
+        <select {...common} value={String(value ?? '')} onChange={(event) => onChange(event.target.value || undefined)}><option value="">–</option>{datasets.map((dataset) => <option key={dataset.id} value={dataset.id}>{dataset.id}</option>)}</select>
+      ) : field.kind === 'choices' ? (
+        <div className="row" id={id} role="group" aria-label={name} aria-describedby={describe}>{choices.map((choice) => { const list = (value as string[] | undefined) ?? []; const on = list.includes(choice); const next = on ? list.filter((other) => other !== choice) : [...list, choice]; return <label key={choice} className="check"><input type="checkbox" checked={on} onChange={() => onChange(next.length > 0 ? next : undefined)} /> {code('track', choice)}</label>; })}</div>
       ) : choices.length > 0 ? (
-        <select {...common} value={String(value ?? '')} onChange={(event) => onChange(event.target.value || undefined)}><option value="">{t('form.default')}</option>{choices.map((choice) => <option key={choice.value} value={choice.value}>{say(choice.text) || choice.value}</option>)}</select>
+        <select {...common} value={String(value ?? '')} onChange={(event) => onChange(event.target.value || undefined)}><option value="">{t('form.default')}</option>{choices.map((choice) => <option key={choice} value={choice}>{code('choice', choice)}</option>)}</select>
       ) : (
         <Typed field={field} common={common} value={value} onChange={onChange} />
       )}
-      <span className="hint" id={`${id}-hint`}>{say(field.text)}{field.default !== null && field.default !== undefined ? ` ${t('form.defaultIs', { value: typeof field.default === 'object' ? JSON.stringify(field.default) : String(field.default) })}` : ''}{field.min !== null && field.min !== undefined && field.max !== null && field.max !== undefined ? ` ${t('form.range', { min: field.min, max: field.max })}` : ''}</span>
+      <span className="hint" id={`${id}-hint`}>{say(field.explanation)}{field.default !== null && field.default !== undefined ? ` ${t('form.defaultIs', { value: typeof field.default === 'object' ? JSON.stringify(field.default) : String(field.default) })}` : ''}{field.least !== null && field.most !== null ? ` ${t('form.range', { min: field.least, max: field.most })}` : ''}</span>
       <span id={`${id}-wrong`} className="wrong">{problems.map((problem, i) => <span key={i} className="block">{say(problem.what)} {say(problem.fix)}</span>)}</span>
     </div>
   );
@@ -34,10 +34,10 @@ export function FieldInput({ field, pointer, value, problems, datasets, onChange
 
 /** What was typed stays as typed; what it means goes to the study, even where it is wrong, so that the check says so. */
 function Typed({ field, common, value, onChange }: { field: FormField; common: object; value: unknown; onChange: (value: unknown) => void }) {
-  const list = /array|list|numbers|byPeriod|strings|many/.test(field.type) || Array.isArray(value);
-  const object = field.type === 'object' || field.type === 'json' || (list && Array.isArray(value) && typeof value[0] === 'object') || /objects|periods/.test(field.type);
-  const number = /number|integer|fraction|year/.test(field.type) && !list;
-  const numbers = list && (/number/i.test(field.type) || (Array.isArray(value) && typeof value[0] === 'number'));
+  const list = field.kind === 'numbers' || field.kind === 'ids';
+  const object = field.kind === 'periods';
+  const number = field.kind === 'number' || field.kind === 'whole';
+  const numbers = field.kind === 'numbers';
   const write = (v: unknown) => (v === undefined || v === null ? '' : object ? JSON.stringify(v) : Array.isArray(v) ? v.join(', ') : String(v));
   const [text, setText] = useState(write(value));
   useEffect(() => {
@@ -63,5 +63,5 @@ function Typed({ field, common, value, onChange }: { field: FormField; common: o
     onChange(meaning(typed));
   };
   if (object) return <textarea {...common} rows={2} className="mono" value={text} onChange={(event) => change(event.target.value)} />;
-  return <input {...common} type={field.type === 'date' ? 'date' : 'text'} inputMode={number ? 'decimal' : undefined} value={text} onChange={(event) => change(event.target.value)} />;
+  return <input {...common} type={field.kind === 'day' ? 'date' : 'text'} inputMode={number ? 'decimal' : undefined} value={text} onChange={(event) => change(event.target.value)} />;
 }

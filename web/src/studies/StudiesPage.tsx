@@ -12,7 +12,7 @@ import type { StudyItem } from './shapes';
 /** Studies that ship and one's own. */
 export default function StudiesPage() {
   const { t, say } = useWords();
-  const studies = useRead<StudyItem[] | { items: StudyItem[] }>('studies');
+  const studies = useRead<{ items: StudyItem[] }>('studies');
   const run = useMutation({ mutationFn: (study: StudyItem) => send<Job>('POST', `studies/${encodeURIComponent(study.id)}/plans`, {}), onSuccess: () => go('/jobs') });
   const remove = useMutation({ mutationFn: (study: StudyItem) => send('DELETE', `studies/${encodeURIComponent(study.id)}`, undefined, study.etag), onSuccess: () => queries.invalidateQueries({ queryKey: ['studies'] }) });
   return (
@@ -25,7 +25,7 @@ export default function StudiesPage() {
       <Read query={studies}>
         {(value) => (
           <ul className="plain grid">
-            {(Array.isArray(value) ? value : value.items).map((study) => (
+            {value.items.map((study) => (
               <li key={study.id} className="card stack tight">
                 <h2><Link href={`/studies/${encodeURIComponent(study.id)}`}>{say(study.title) || study.id}</Link></h2>
                 <p className="row small"><code>{study.id}</code><span className="tag">{t(study.origin === 'shipped' ? 'studies.shipped' : 'studies.own')}</span><span className="dim">{t('studies.plans', { count: study.plans })}</span></p>

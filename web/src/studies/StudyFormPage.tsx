@@ -10,43 +10,42 @@ import { Read, Waiting } from '../shell/Waiting';
 import { useWords } from '../words/words';
 import { FieldInput } from './FieldInput';
 import { at, put, type Tree } from './pointer';
-import type { Checked, Dataset, FormField, StudyItem } from './shapes';
+import type { Checked, Dataset, FormField, StudyItem, StudyWhole } from './shapes';
 
-interface Given { id: string; study?: Tree; dataset?: string | null }
-
-const begun: Tree = { id: 'my-study', title: { en: '', zh: '' }, dataset: 'us', target: { mtPerYear: [10, 80, 200, 320, 450], whenUnreachable: 'lower' } };
+const begun: Tree = { id: 'my-study', title: { en: '', zh: '' }, dataset: 'us', target: { mtPerYear: [10, 80, 200, 320, 450], whenUnreachable: 'lower' }, dollarYear: 2023 };
 
 /** A study from a form: each field explained, and checked while it is typed with the words of the command line. */
 export default function StudyFormPage({ parts }: { parts: Record<string, string> }) {
   const { query } = useAddress();
   const from = parts.study ?? query.get('from');
-  const form = useRead<FormField[] | { fields: FormField[] }>('studies/form', { still: true });
+  const form = useRead<FormField[]>('studies/form', { still: true });
   const [given, setGiven] = useState<{ study: Tree; etag: string | null } | null>(from ? null : { study: begun, etag: null });
   const [fault, setFault] = useState<Error | null>(null);
   useEffect(() => {
     if (!from) return;
-    readWithTag<Given>(`studies/${encodeURIComponent(from)}`).then(
-      ({ body, etag }) => setGiven({ study: { ...(body.study ?? (body as unknown as Tree)), ...(parts.study ? {} : { id: `${from}-copy` }) }, etag }),
+    readWithTag<StudyWhole>(`studies/${encodeURIComponent(from)}`).then(
+      ({ body, etag }) => setGiven({ study: { ...body.study, dataset: body.item.dataset, ...(parts.study ? {} : { id: `${from}-copy` }) }, etag: etag ?? body.item.etag }),
       setFault,
     );
   }, [from, parts.study]);
   return (
     <div className="page">
       <Fault fault={fault} />
-      <Read query={form}>{(value) => (given ? <Form fields={Array.isArray(value) ? value : value.fields} begun={given.study} etag={parts.study ? given.etag : null} editing={parts.study ?? null} /> : fault ? null : <Waiting />)}</Read>
+      <Read query={form}>{(value) => (given ? <Form fields={value} begun={given.study} etag={parts.study ? given.etag : null} editing={parts.study ?? null} /> : fault ? null : <Waiting />)}</Read>
     </div>
   );
 }
 
-export const pointerOf = (field: FormField) => field.pointer ?? `/${(field.path ?? field.name ?? '').replaceAll('.', '/')}`;
+const datasetField: FormField = { pointer: '/dataset', kind: 'text', required: true, title: { en: 'Dataset', zh: '数据集' }, explanation: { en: 'The sites, storage and lines that are planned over.', zh: '规划所用的场址、封存地与管线。' }, unit: null, least: null, most: null, default: 'us', choices: [] };
 
-function Form({ fields, begun: first, etag, editing }: { fields: FormField[]; begun: Tree; etag: string | null; editing: string | null }) {
+function Form({ fields: given, begun: first, etag, editing }: { fields: FormField[]; begun: Tree; etag: string | null; editing: string | null }) {
   const { t, code, say } = useWords();
+  const fields = useMemo(() => [...given.slice(0, 3), datasetField, ...given.slice(3)], [given]);
   const [study, setStudy] = useState<Tree>(first);
-  const datasets = useRead<Dataset[] | { items: Dataset[] }>('datasets');
+  const datasets = useRead<Dataset[]>('datasets');
   const checked = useChecked(study);
   const save = useMutation({
-    mutationFn: () => (editing ? send<StudyItem>('PUT', `studies/${encodeURIComponent(editing)}`, { study, dataset: at(study, '/dataset') ?? null }, etag) : send<StudyItem>('POST', 'studies', { study, dataset: at(study, '/dataset') ?? null })),
+    mutationFn: () => (editing ? send<StudyItem>('PUT', `studies/${encodeURIComponent(editing)}`, asked(study), etag) : send<StudyItem>('POST', 'studies', asked(study))),
     onSuccess: (answer) => {
       void queries.invalidateQueries({ predicate: (q) => String(q.queryKey[0]).startsWith('studies') });
       go(`/studies/${encodeURIComponent(answer.body.id)}`);
@@ -55,14 +54,14 @@ function Form({ fields, begun: first, etag, editing }: { fields: FormField[]; be
   const groups = useMemo(() => {
     const known = new Map<string, FormField[]>();
     for (const field of fields) {
-      const name = field.group ?? (pointerOf(field).split('/').length > 2 ? pointerOf(field).split('/')[1]! : 'study');
+      const name = field.pointer.split('/').length > 2 && !field.pointer.startsWith('/title/') ? field.pointer.split('/')[1]! : 'study';
       known.set(name, [...(known.get(name) ?? []), field]);
     }
     return [...known];
   }, [fields]);
   const problems = checked.result?.problems ?? [];
   const own = (pointer: string) => problems.filter((problem) => matches(problem, pointer));
-  const told = new Set(fields.flatMap((field) => own(pointerOf(field))));
+  const told = new Set(fields.flatMap((field) => own(field.pointer)));
   return (
     <form className="stack" onSubmit={(event) => { event.preventDefault(); save.mutate(); }} noValidate>
       <p><Link href="/studies">← {t('title.studies')}</Link></p>
@@ -72,7 +71,7 @@ function Form({ fields, begun: first, etag, editing }: { fields: FormField[]; be
           <legend className="visually-hidden">{code('group', name)}</legend>
           <h2 aria-hidden="true">{code('group', name)}</h2>
           <div className="form-fields">
-            {members.map((field) => <FieldInput key={pointerOf(field)} field={field} pointer={pointerOf(field)} value={at(study, pointerOf(field))} problems={own(pointerOf(field))} datasets={Array.isArray(datasets.data) ? datasets.data : (datasets.data?.items ?? [])} onChange={(value) => setStudy((now) => put(now, pointerOf(field), value))} />)}
+            {members.map((field) => <FieldInput key={field.pointer} field={field} pointer={field.pointer} value={at(study, field.pointer)} problems={own(field.pointer)} datasets={datasets.data ?? []} onChange={(value) => setStudy((now) => put(now, field.pointer, value))} />)}
           </div>
         </fieldset>
       ))}
@@ -88,6 +87,9 @@ function Form({ fields, begun: first, etag, editing }: { fields: FormField[]; be
   );
 }
 
+/** What is sent: the dataset's name stands beside the study. */
+const asked = ({ dataset, ...study }: Tree) => ({ study, dataset: dataset ?? null });
+
 const matches = (problem: Problem, pointer: string) => {
   const place = (problem.pointer ?? '').replace(/^\/study(?=\/)/, '');
   return place === pointer || place.startsWith(`${pointer}/`);
@@ -99,7 +101,7 @@ function useChecked(study: Tree): { result: Checked | null; fault: Error | null 
   useEffect(() => {
     let over = false;
     const timer = setTimeout(() => {
-      send<Checked>('POST', 'studies/check', { study, dataset: at(study, '/dataset') ?? null }).then(
+      send<Checked>('POST', 'studies/check', asked(study)).then(
         (answer) => !over && setTold({ result: answer.body, fault: null }),
         (fault: Error) => !over && setTold({ result: null, fault }),
       );

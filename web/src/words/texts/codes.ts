@@ -411,4 +411,8 @@ export const codes = {
   'field.impact': ['Impact statement', '影响说明'],
   'field.communities': ['Communities', '社区'],
   'field.standards': ['Standards', '标准'],
+  'choice.fail': ['end with reasons', '报告原因并停止'],
+  'choice.lower': ['lower it and say so', '降低并注明'],
+  'choice.full': ['met', '满足'],
+  'choice.base': ['not met', '不满足'],
 } as const satisfies Record<string, readonly [string, string]>;

@@ -278,7 +278,8 @@ export const plan = {
   'compare.moneySays': ['Discounted sums by part.', '各部分的贴现合计。'],
   'compare.law': ['What the law says otherwise', '法律差异'],
   'compare.sites': ['Sites that differ', '有差异的场址'],
-  'compare.storage': ['Storage that differs', '有差异的封存地'],
+  'compare.plan': ['Plan', '方案'],
+  'compare.there': ['There', '该方案'],
   'compare.site': ['Site', '场址'],
   'compare.formation': ['Formation or field', '地层或油田'],
 

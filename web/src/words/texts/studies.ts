@@ -17,7 +17,6 @@ export const studies = {
 
   'form.edit': ['Edit the study', '编辑研究'],
   'form.says': ['Every field is checked while you type, with the words of the command line.', '每个字段随输入即时检查，提示与命令行一致。'],
-  'form.title': ['Title', '标题'],
   'form.required': ['required', '必填'],
   'form.default': ['as by default', '默认'],
   'form.defaultIs': ['Default: {{value}}.', '默认：{{value}}。'],
