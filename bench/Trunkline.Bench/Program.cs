@@ -2,6 +2,7 @@
 #pragma warning disable RS0030
 using Trunkline.Bench;
 using Trunkline.Bench.Network;
+using Trunkline.Bench.WhatIf;
 
 TextWriter output = Console.Out, error = Console.Error;
 return args switch
@@ -12,6 +13,7 @@ return args switch
     ["network", .. var rest] => NetworkBench.Run(rest, output, error),
     ["register", .. var rest] => RegisterBench.Run(rest, output),
     ["routes", .. var rest] => RouteBench.Run(rest),
+    ["whatif", .. var rest] => WhatIfBench.Run(rest, output, error),
     _ => Usage(error),
 };
 
@@ -20,5 +22,6 @@ static int Usage(TextWriter error)
     error.WriteLine("usage: trunkline bench register [records]");
     error.WriteLine("       trunkline bench routes [--columns N] [--rows N] [--terminals N] [--threads N] [--grass N]");
     error.WriteLine(NetworkOptions.Usage);
+    error.WriteLine(WhatIfBench.Usage);
     return 2;
 }

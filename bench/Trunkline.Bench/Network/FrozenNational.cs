@@ -79,7 +79,7 @@ internal static class FrozenNational
 
     private static PlanningCase Planning()
     {
-        string data = Data();
+        string data = ShippedFolder.Data();
         Study study = StudyReader.Read(Path.Combine(data, "us")).OrThrow();
         Dataset dataset = DatasetReader.Read(study.DatasetFolder).OrThrow();
         RegisterView law = study.Policy.Of(RegisterReader.Read(Path.Combine(data, "register")).OrThrow()).OrThrow();
@@ -105,19 +105,6 @@ internal static class FrozenNational
         }
 
         throw new InvalidOperationException("No target was found that the study can meet.");
-    }
-
-    private static string Data()
-    {
-        for (DirectoryInfo? at = new(AppContext.BaseDirectory); at is not null; at = at.Parent)
-        {
-            if (Directory.Exists(Path.Combine(at.FullName, "data", "us")))
-            {
-                return Path.Combine(at.FullName, "data");
-            }
-        }
-
-        throw new DirectoryNotFoundException("No folder above the program holds data/us.");
     }
 
     /// <summary>What is taken off costs before they become an objective.</summary>

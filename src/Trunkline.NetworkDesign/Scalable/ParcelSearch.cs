@@ -6,6 +6,9 @@ namespace Trunkline.NetworkDesign;
 /// </summary>
 internal sealed class ParcelSearch
 {
+    // The guide counts on sinks that have room for at least this share; little room at no cost would make it look cheap everywhere.
+    private const double LeastFit = 0.3;
+
     private readonly DesignInstance instance;
     private readonly ParcelNetwork network;
     private readonly int[] firstSink;
@@ -50,7 +53,7 @@ internal sealed class ParcelSearch
         Premium = new double[instance.SinkCount * instance.Periods];
         RowPrice = new double[instance.Rows.Count];
         near = new WayGuide(instance, network);
-        sinkScore = (sink, rate) => Score(sink, rate, 0, 0.999 * Amount(rate));
+        sinkScore = (sink, rate) => Score(sink, rate, 0, LeastFit * Amount(rate), steer: 0);
     }
 
     /// <summary>Prices of side rows that steer among sinks.</summary>
@@ -81,7 +84,7 @@ internal sealed class ParcelSearch
         Start(from, rate);
         double least = whole ? (1 - 1e-9) * amount : 0;
         int bestSink = -1;
-        double bestScore = limit / amount;
+        double bestScore = double.PositiveInfinity;
         while (open.TryDequeue(out int node, out double key))
         {
             if (key / amount >= bestScore || double.IsPositiveInfinity(key))
@@ -107,7 +110,7 @@ internal sealed class ParcelSearch
                 }
             }
 
-            Spread(node, reached, rate, bestScore);
+            Spread(node, reached, rate, Math.Min(isNear ? limit : double.PositiveInfinity, bestScore * amount));
         }
 
         return bestSink < 0 ? null : new Parcel(supply, bestSink, [.. bestPart], Way(instance.Problem.Sinks[bestSink].Node));
@@ -170,7 +173,7 @@ internal sealed class ParcelSearch
         open.Enqueue(node, 0);
     }
 
-    private double Score(int sink, double[] rate, double reached, double least)
+    private double Score(int sink, double[] rate, double reached, double least, double steer = 1)
     {
         double fitted = network.Fit(sink, rate, part);
         if (fitted <= least)
@@ -182,7 +185,7 @@ internal sealed class ParcelSearch
         for (int t = 0; t < part.Length; t++)
         {
             int key = (sink * instance.Periods) + t;
-            added += part[t] == 0 ? 0 : part[t] * (Premium[key] + instance.Rows.Absorbed.Priced(key, RowPrice));
+            added += part[t] == 0 ? 0 : steer * part[t] * (Premium[key] + instance.Rows.Absorbed.Priced(key, RowPrice));
         }
 
         return (reached + added) / fitted;
@@ -191,7 +194,6 @@ internal sealed class ParcelSearch
     private void Spread(int node, double reached, double[] rate, double useful)
     {
         DesignGraph graph = instance.Graph;
-        double most = useful * Amount(rate);
         Scanned += graph.First[node + 1] - graph.First[node];
         for (int i = graph.First[node]; i < graph.First[node + 1]; i++)
         {
@@ -205,7 +207,7 @@ internal sealed class ParcelSearch
                 distance[next] = offer;
                 arrival[next] = forward ? arc : ~arc;
                 double key = offer + Rest(next, rate);
-                if (key < most)
+                if (key < useful)
                 {
                     open.Enqueue(next, key);
                 }

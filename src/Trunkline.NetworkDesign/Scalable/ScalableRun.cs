@@ -23,6 +23,9 @@ internal sealed class ScalableRun
     // Less than this share of the cost in a round is no progress.
     private const double WorthARound = 2e-4;
 
+    // So many rounds without progress end the run.
+    private const int MostIdle = 2;
+
     // Small problems are cheap to begin several times, from dear to cheap unused arcs.
     private static readonly double[] SmallStarts = [0.3, 1, 4, 20];
 
@@ -159,8 +162,8 @@ internal sealed class ScalableRun
     {
         double[] stretch = DualStart.Stretch(instance, space);
         ShareAscent ascent = new(instance, bestState!.Parcels, rentPrices, stretch, options.Threads);
-        bool moves = true;
-        for (int round = 1; round <= ShareRounds && moves && !IsLate && !IsProved; round++)
+        int idle = 0;
+        for (int round = 1; round <= ShareRounds && idle < MostIdle && !IsLate && !IsProved; round++)
         {
             (double cost, double bound) = (best.Cost, ladder.Best);
             double[] scarcity = Scarcity(space, ascent.Best);
@@ -173,7 +176,7 @@ internal sealed class ScalableRun
                     designer.PriceSinks(scarcity);
                     Improve(designer, 1, seed);
                 });
-            moves = Math.Max(cost - best.Cost, ladder.Best - bound) > WorthARound * scale;
+            idle = Math.Max(cost - best.Cost, ladder.Best - bound) > WorthARound * scale ? 0 : idle + 1;
         }
     }
 

@@ -180,8 +180,6 @@ internal sealed class Selection
         return any;
     }
 
-    public double TotalOf(int t) => total[t];
-
     /// <summary>
     /// The most promising other ways to run a supply, taking none included, by estimated merit; only those whose estimate stands within a
     /// share of their way cost of the present one.

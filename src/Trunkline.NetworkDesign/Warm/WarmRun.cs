@@ -7,6 +7,9 @@ internal sealed class WarmRun
 {
     private const int MostRounds = 4;
 
+    // An answer may take so many times its time rather than be none.
+    private const double Patience = 4;
+
     private readonly DesignInstance instance;
     private readonly DesignMemory memory;
     private readonly Recollection recollection;
@@ -38,17 +41,18 @@ internal sealed class WarmRun
         best = new Draft(instance);
     }
 
-    private bool IsOver => cancellation.IsCancellationRequested || clock.Elapsed.TotalSeconds > options.TimeLimitSeconds;
+    private bool IsOver => cancellation.IsCancellationRequested
+        || clock.Elapsed.TotalSeconds > (bestState is null ? Patience : 1) * options.TimeLimitSeconds;
 
+    // Neither reads what the other writes, so the answer does not depend on which is faster.
     public DesignResult Solve()
     {
-        double bound = Bound();
+        double bound = double.NegativeInfinity;
         ParcelDesigner designer = Designer();
-        designer.Resume(recollection.Design());
-        Consider(designer);
-        designer.Mend();
-        Consider(designer);
-        Improve(designer);
+        Parallel.Invoke(
+            new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, options.Threads) },
+            () => bound = Bound(),
+            () => Improve(designer));
         return bestState is null
             ? new DesignResult(DesignStatus.NothingFound, null, double.NaN, bound, BoundLadder.Rents, nearest)
             : Judge(bound);
@@ -72,8 +76,8 @@ internal sealed class WarmRun
 
     private ParcelDesigner Designer()
     {
-        Selection selection = new(instance, space, multipliers, stretch, options.Seed);
-        ParcelDesigner designer = new(instance, selection, DualStart.TypicalPrice(instance.Problem), options.Threads, () => IsOver);
+        Selection selection = new(instance, space, [.. multipliers], stretch, options.Seed);
+        ParcelDesigner designer = new(instance, selection, DualStart.TypicalPrice(instance.Problem), 1, () => IsOver);
         designer.Network.CountModules(divisible: false);
         designer.PriceSinks(multipliers[space.SinkAt..space.ExistingAt]);
         return designer;
@@ -82,13 +86,21 @@ internal sealed class WarmRun
     private void Improve(ParcelDesigner designer)
     {
         int[] order = [.. Enumerable.Range(0, instance.SupplyCount)];
-        new Random(options.Seed).Shuffle(order);
+        Random random = new(options.Seed);
+        random.Shuffle(order);
+        designer.Resume(recollection.Design());
+        Consider(designer);
+        designer.Mend();
+        Consider(designer);
         for (int round = 0; round < MostRounds && !IsOver; round++)
         {
-            double saved = designer.Reconsider(order);
-            saved += designer.Sweep(order);
+            double before = best.Cost;
+            designer.Meet(order);
             Consider(designer);
-            if (bestState is not null && saved <= 1e-5 * Math.Abs(best.Cost))
+            designer.Reroute(random);
+            designer.Sweep(order);
+            Consider(designer);
+            if (round > 0 && bestState is not null && before - best.Cost <= 1e-5 * Math.Abs(best.Cost))
             {
                 break;
             }

@@ -1,0 +1,117 @@
+using System.Diagnostics;
+using System.Globalization;
+using Trunkline.Atlas;
+using Trunkline.NetworkDesign;
+using Trunkline.Optimisation;
+using Trunkline.Planner;
+using Trunkline.Register;
+
+namespace Trunkline.Bench.WhatIf;
+
+/// <summary>Random changes of the national study, each answered from the plan that is remembered; some of them planned anew as well, to compare.</summary>
+internal sealed class WhatIfBench
+{
+    public const string Usage = "       trunkline bench whatif [--changes N] [--cold N] [--seed N] [--first SECONDS] [--moves SECONDS]";
+
+    private readonly TextWriter output;
+    private readonly PolicyRegister register;
+    private readonly double moves;
+    private readonly List<double> seconds = [];
+    private readonly List<double> processor = [];
+    private readonly List<double> differences = [];
+
+    private WhatIfBench(TextWriter output, PolicyRegister register, double moves) => (this.output, this.register, this.moves) = (output, register, moves);
+
+    public static int Run(string[] args, TextWriter output, TextWriter error)
+    {
+        Dictionary<string, double> options = new() { ["--changes"] = 50, ["--cold"] = 0, ["--seed"] = 1, ["--first"] = 120, ["--moves"] = 0.6 };
+        for (int i = 0; i < args.Length; i += 2)
+        {
+            if (!options.ContainsKey(args[i]) || i + 1 == args.Length || !double.TryParse(args[i + 1], CultureInfo.InvariantCulture, out double value))
+            {
+                error.WriteLine("usage:");
+                error.WriteLine(Usage);
+                return 2;
+            }
+
+            options[args[i]] = value;
+        }
+
+        string data = ShippedFolder.Data();
+        Study study = StudyReader.Read(Path.Combine(data, "us")).OrThrow();
+        study = study with { Solver = study.Solver with { TimeLimitSeconds = options["--first"] } };
+        Dataset dataset = DatasetReader.Read(study.DatasetFolder).OrThrow();
+        WhatIfBench bench = new(output, RegisterReader.Read(Path.Combine(data, "register")).OrThrow(), options["--moves"]);
+        return bench.Measure(study, dataset, (int)options["--changes"], (int)options["--cold"], (int)options["--seed"]);
+    }
+
+    private int Measure(Study study, Dataset dataset, int count, int cold, int seed)
+    {
+        PlanOutcome.Planned first = (PlanOutcome.Planned)Maker().Make(study, dataset, study.Policy.Of(register).OrThrow(), null, default).OrThrow();
+        output.WriteLine($"first plan: net {first.Plan.Totals.Net.Value / 1e9:0.000} bn, gap {first.Plan.Totals.Gap:0.0000}, {first.Seconds:0.0} s");
+        string[] used = [.. first.Plan.Storages.Where(s => s.Kind == "saline").Select(s => s.SinkId)];
+        List<WhatIfChange> changes = [.. WhatIfChange.Of(study, used, count, seed)];
+        int every = cold == 0 ? int.MaxValue : Math.Max(1, count / cold);
+        bool all = true;
+        for (int i = 0; i < changes.Count; i++)
+        {
+            all &= Answer(changes[i], first.Memory!, i % every == every - 1 ? dataset : null);
+        }
+
+        output.WriteLine($"seconds:   {Spread(seconds)}");
+        output.WriteLine($"processor: {Spread(processor)}");
+        output.WriteLine($"answered {(all ? "all" : "not all")} of {count}");
+        if (differences.Count > 0)
+        {
+            output.WriteLine($"cost above a plan made anew: mean {differences.Average():0.00 %}, most {differences.Max():0.00 %} of {differences.Count}");
+        }
+
+        return all ? 0 : 1;
+    }
+
+    private static string Spread(List<double> values)
+    {
+        double[] sorted = [.. values.Order()];
+        double at(double share) => sorted[Math.Min(sorted.Length - 1, (int)Math.Ceiling(share * sorted.Length) - 1)];
+        return $"median {at(0.5):0.000}, 95th percentile {at(0.95):0.000}, most {sorted[^1]:0.000}";
+    }
+
+    private static double Processor()
+    {
+        using Process self = Process.GetCurrentProcess();
+        return self.TotalProcessorTime.TotalSeconds;
+    }
+
+    private bool Answer(WhatIfChange change, PlanMemory memory, Dataset? anew)
+    {
+        Study quick = change.Study with { Solver = change.Study.Solver with { TimeLimitSeconds = moves } };
+        double before = Processor();
+        Stopwatch clock = Stopwatch.StartNew();
+        PlanOutcome outcome = Maker().Remake(quick, memory, quick.Policy.Of(register).OrThrow(), default).OrThrow();
+        double taken = clock.Elapsed.TotalSeconds;
+        double worked = Processor() - before;
+        seconds.Add(taken);
+        processor.Add(worked);
+        Plan? plan = (outcome as PlanOutcome.Planned)?.Plan;
+        string words = plan is null
+            ? outcome.GetType().Name
+            : $"net {plan.Totals.Net.Value / 1e9:0.000} bn, gap {plan.Totals.Gap:0.000}, audit {(plan.Audit.Passed ? "passed" : "failed")}";
+        output.WriteLine($"{change.Kind,-12} {change.Words,-45} {taken:0.000} s ({worked:0.000} s of processor)  {words}{(anew is null ? "" : Compare(change, plan, anew))}");
+        return plan is { Audit.Passed: true };
+    }
+
+    private string Compare(WhatIfChange change, Plan? warm, Dataset dataset)
+    {
+        PlanOutcome outcome = Maker().Make(change.Study, dataset, change.Study.Policy.Of(register).OrThrow(), null, default).OrThrow();
+        if (warm is null || outcome is not PlanOutcome.Planned { Plan: var cold })
+        {
+            return $"; anew: {outcome.GetType().Name}";
+        }
+
+        double difference = (warm.Totals.Net.Value - cold.Totals.Net.Value) / cold.Totals.Cost.Value;
+        differences.Add(difference);
+        return $"; anew: net {cold.Totals.Net.Value / 1e9:0.000} bn, {difference:0.00 %} of cost less; targets {string.Join(" ", warm.Study.GoalUsed)} and {string.Join(" ", cold.Study.GoalUsed)}";
+    }
+
+    private static PlanMaker Maker() => new(new HighsSolver(), new ScalableDesignSolver(), new ScalableDesignSolver());
+}
