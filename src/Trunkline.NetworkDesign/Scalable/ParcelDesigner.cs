@@ -14,6 +14,9 @@ internal sealed class ParcelDesigner
     private const int MostRegion = 24;
 
     // Rebuilds between two looks at what ways cost now.
+    // A small problem is tried out long before its work is done.
+    private const int TriesASupply = 20;
+
     private const int TriesALook = 20;
 
     // How fast soft target prices follow what is missing.
@@ -221,7 +224,8 @@ internal sealed class ParcelDesigner
         selection.Soften();
         RegionRebuild region = new(instance, selection, Network, search, placer, random);
         long end = search.Scanned + work;
-        for (int round = 0; search.Scanned < end && !isOver() && round < work; round++)
+        int most = TriesASupply * instance.SupplyCount;
+        for (int round = 0; round < most && search.Scanned < end && !isOver(); round++)
         {
             if (round % TriesALook == 0)
             {
