@@ -116,7 +116,11 @@ internal static partial class UploadEndpoints
             ? Problems.WrongInput(problems.Select(p => new Problem($"{p.Table}.csv:{p.Row}:{p.Column}".Trim(':'), p.What, p.Fix)))
             : TypedResults.Created($"/api/v1/datasets/{request.Id}", new DatasetMade(request.Id, new Dictionary<string, int>
             {
-                ["sites"] = made.Sites.Count, ["streams"] = made.Streams.Count, ["formations"] = made.Formations.Count, ["uses"] = made.Uses.Count, ["dac"] = made.DacSites.Count,
+                ["sites"] = made.Sites.Count,
+                ["streams"] = made.Streams.Count,
+                ["formations"] = made.Formations.Count,
+                ["uses"] = made.Uses.Count,
+                ["dac"] = made.DacSites.Count,
             }));
     }
 
