@@ -12,7 +12,7 @@ public static class PillarsJson
     private static readonly JsonSerializerOptions Options = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        Converters = { new QuantityJson(), new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, false) },
+        Converters = { new QuantityJson(), new FiniteNumber(), new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, false) },
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
@@ -22,4 +22,22 @@ public static class PillarsJson
     /// <summary>One object of a pillar.</summary>
     public static JsonObject Of<T>(T value)
         where T : class => JsonSerializer.SerializeToNode(value, Options)!.AsObject();
+
+    /// <summary>A price of nothing per nothing is no number: null.</summary>
+    private sealed class FiniteNumber : JsonConverter<double>
+    {
+        public override double Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetDouble();
+
+        public override void Write(Utf8JsonWriter writer, double value, JsonSerializerOptions options)
+        {
+            if (double.IsFinite(value))
+            {
+                writer.WriteNumberValue(value);
+            }
+            else
+            {
+                writer.WriteNullValue();
+            }
+        }
+    }
 }

@@ -24,11 +24,22 @@ internal sealed class GeoTiffReader
     {
         var complaints = new TiffComplaints();
         Tiff.SetErrorHandler(complaints);
-        using Tiff? tiff = Tiff.Open(path, "r");
-        return tiff is null
-            ? Checked<Raster>.Wrong([new Problem(path, $"This is not a TIFF file that can be opened. {complaints.First}", "Name an ESRI ASCII grid or a GeoTIFF.")])
-            : new GeoTiffReader(path, tiff).Read(projection, complaints);
+        try
+        {
+            using Tiff? tiff = Tiff.Open(path, "r");
+            return tiff is null
+                ? Checked<Raster>.Wrong([new Problem(path, $"This is not a TIFF file that can be opened. {complaints.First}", "Name an ESRI ASCII grid or a GeoTIFF.")])
+                : new GeoTiffReader(path, tiff).Read(projection, complaints);
+        }
+        catch (Exception fault) when (IsOfDamage(fault))
+        {
+            return Checked<Raster>.Wrong([new Problem(path, $"The file is damaged: {fault.Message}", "Copy it again.")]);
+        }
     }
+
+    // What the library throws where a tag's bytes are not what the tag should hold; it has no type of its own for that.
+    private static bool IsOfDamage(Exception fault) => fault is InvalidCastException or IndexOutOfRangeException or ArgumentException or NullReferenceException
+        or OverflowException or FormatException or IOException or NotSupportedException or DivideByZeroException or InvalidOperationException;
 
     private Checked<Raster> Read(MapProjection? projection, TiffComplaints complaints)
     {
