@@ -8,6 +8,6 @@ export default defineConfig({
     fileParallelism: false,
     testTimeout: 120_000,
     hookTimeout: 420_000,
-    retry: 0,
+    retry: 1,
   },
 });
