@@ -55,7 +55,7 @@ describe.each([['en', 'light'], ['zh', 'dark']] as const)('in %s and %s colours'
 /** Heads, buttons, tabs and labels that hold no Chinese though they hold words. Names, ids and law in its own language are left out. */
 async function untranslated(page: import('playwright-core').Page): Promise<string[]> {
   return page.evaluate(() => {
-    const said = [...document.querySelectorAll('nav a, button, label, legend, th[scope=col], h2, summary, caption')].filter((element) => !element.closest('[lang=en], code, .maplibregl-map, .refs, .plan-card h2, .record-card h2, td, li.card h2, li.card h3'));
+    const said = [...document.querySelectorAll('nav a, button, label, legend, th[scope=col], h2, summary, caption')].filter((element) => !element.closest('[lang=en], code, .maplibregl-map, .refs, .plan-card h2, .record-card h2, td, li.card h2, li.card h3') && !element.querySelector('[translate=no]'));
     return said.map((element) => (element.textContent ?? '').trim()).filter((text) => /[A-Za-z]{4,} [a-z]{3,}/.test(text) && !/[\u4e00-\u9fff]/.test(text));
   });
 }
