@@ -1,6 +1,7 @@
 using System.Globalization;
 using Trunkline.Domain;
 using Trunkline.Pillars;
+using Trunkline.Report;
 
 namespace Trunkline.Cli;
 
@@ -28,7 +29,7 @@ internal static class FundingLines
 
     private static string Case(FundedUseCase useCase, Figures figures, Language language) => Say(
         PillarWords.FundedCase, language, useCase.Title.In(language),
-        string.Join(", ", useCase.Projects.Select(p => $"{p.Count} × {PillarWords.StageOf(p.Stage).In(language)} {p.FromYear}")),
+        string.Join(", ", useCase.Projects.Select(p => $"{p.Count} × {PillarTexts.Stages[p.Stage].In(language)} {p.FromYear}")),
         figures.Percent(useCase.Chance), useCase.OpensIn?.ToString(CultureInfo.InvariantCulture) ?? "-");
 
     private static string Say(Bilingual text, Language language, params object?[] said) => string.Format(CultureInfo.InvariantCulture, text.In(language), said);

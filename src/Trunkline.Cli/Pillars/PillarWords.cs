@@ -1,5 +1,4 @@
 using Trunkline.Domain;
-using Trunkline.Pillars;
 
 namespace Trunkline.Cli;
 
@@ -38,14 +37,6 @@ internal static class PillarWords
         "除来源另有说明外，各阶段、成功概率与学习率均为假设（可信度 C），见 funding.json。");
 
     public static readonly Bilingual ImpactHead = new("Impact", "影响");
-
-    public static Bilingual StageOf(FundingStage stage) => stage switch
-    {
-        FundingStage.Research => new("research", "研发"),
-        FundingStage.Pilot => new("pilot", "中试"),
-        FundingStage.Demonstration => new("demonstration", "示范"),
-        _ => new("deployment", "推广"),
-    };
 
     public static readonly Bilingual FrontierOption = new(
         "Solve the study again with at least each of these shares for disadvantaged communities, for example 0,0.2,0.4, and show what it costs.",

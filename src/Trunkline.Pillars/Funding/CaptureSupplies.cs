@@ -19,11 +19,8 @@ internal sealed class CaptureSupplies(PillarInput input)
         [.. units[process].Where(u => u.Economics.Count > 0 && streams[u.Id].Cost is not null).Select(Plant).OrderBy(p => p.Id, StringComparer.Ordinal)],
         units[process].Sum(u => streams[u.Id].Co2.Value));
 
-    /// <summary>Yearly charge on capital that pays it back with the study's discount rate over a life.</summary>
-    public double Annuity(double life) => rate == 0 ? 1 / life : rate / (1 - Math.Pow(1 + rate, -life));
-
-    /// <summary>The same over the life of capture units.</summary>
-    public double CaptureAnnuity => Annuity(Value("life.capture"));
+    /// <summary>Yearly charge on capital that pays it back with the study's discount rate over the life of capture units.</summary>
+    public double CaptureAnnuity => CapitalRecovery.Factor(rate, Value("life.capture"));
 
     private Plant Plant(Unit unit)
     {
@@ -49,7 +46,7 @@ internal sealed class CaptureSupplies(PillarInput input)
 
     private Plant Train(DacSite site, int train, double? onward)
     {
-        double tonnes = site.TrainRate.Value, charge = Annuity(Value("life.dac"));
+        double tonnes = site.TrainRate.Value, charge = CapitalRecovery.Factor(rate, Value("life.dac"));
         double yearly = Yearly(site.TrainCost, tonnes), capital = site.TrainCost.Capex.Value * charge;
         return new Plant($"{site.Id}#{train:00}", tonnes, (capital + yearly) / tonnes, capital / (capital + yearly), site.TrainCost.Capex.Value,
             [.. input.Study.Periods.Select(p => onward - AirCredit(p))]);

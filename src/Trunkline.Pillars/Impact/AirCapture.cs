@@ -25,8 +25,7 @@ internal static class AirCapture
             return null;
         }
 
-        double rate = input.Study.DiscountRate.Value, life = known["life.dac"];
-        double charge = rate == 0 ? 1 / life : rate / (1 - Math.Pow(1 + rate, -life));
+        double charge = CapitalRecovery.Factor(input.Study.DiscountRate.Value, known["life.dac"]);
         return (known[$"{set}.capex"] * charge) + known[$"{set}.fixed-om"] + known.GetValueOrDefault($"{set}.variable-om")
             + (known[$"{set}.electricity"] * known["price.electricity"]) + (known.GetValueOrDefault($"{set}.heat") * known["price.heat"]);
     }

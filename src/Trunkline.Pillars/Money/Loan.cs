@@ -21,7 +21,7 @@ public sealed record Loan(double Share, double Rate, int Years, double Inflation
     }
 
     /// <summary>Equal yearly sum that pays back 1 over the term.</summary>
-    public double Annuity => Rate == 0 ? 1.0 / Years : Rate / (1 - Math.Pow(1 + Rate, -Years));
+    public double Annuity => CapitalRecovery.Factor(Rate, Years);
 
     private IEnumerable<Payment> Flows(Payment outlay)
     {
