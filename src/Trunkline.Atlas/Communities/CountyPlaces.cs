@@ -2,7 +2,10 @@ using Trunkline.Domain;
 
 namespace Trunkline.Atlas.Communities;
 
-/// <summary>Finds counties: by the code that a site carries, otherwise the county of the same state whose centre is nearest, which near a border may be the neighbour.</summary>
+/// <summary>
+/// Finds counties: by the code that a site carries, otherwise by the outline that the place lies in. Where no outline is at hand (none given, sea, a county that goes by another code) the
+/// county whose centre is nearest is taken, which near a border may be the neighbour.
+/// </summary>
 public sealed class CountyPlaces
 {
     /// <summary>Degrees looked at around a place before all counties are.</summary>
@@ -11,9 +14,11 @@ public sealed class CountyPlaces
     private readonly Dictionary<string, County> byFips;
     private readonly ILookup<string, County> byState;
     private readonly ILookup<(int East, int North), County> byCell;
+    private readonly CountyIndex outlines;
 
-    public CountyPlaces(IReadOnlyList<County> counties)
+    public CountyPlaces(IReadOnlyList<County> counties, IReadOnlyList<CountyOutline>? outlines = null)
     {
+        this.outlines = new CountyIndex(outlines ?? []);
         byFips = counties.ToDictionary(c => c.Fips, StringComparer.Ordinal);
         byState = counties.ToLookup(c => c.State, StringComparer.Ordinal);
         byCell = counties.ToLookup(c => Cell(c.Centre));
@@ -23,7 +28,13 @@ public sealed class CountyPlaces
     public County? Of(string fips) => byFips.GetValueOrDefault(fips);
 
     /// <summary>The county of a site; null where the dataset has none of its state.</summary>
-    public County? Of(Site site) => site.CountyFips is { } fips && Of(fips) is { } county ? county : Nearest(site.Place, site.State);
+    public County? Of(Site site) => site.CountyFips is { } fips && Of(fips) is { } county ? county : At(site.Place, site.State);
+
+    /// <summary>The county of a place: by outline, else by nearest centre in the state; null where the dataset has none of that state.</summary>
+    public County? At(GeoPoint place, string state) => Inside(place) ?? Nearest(place, state);
+
+    /// <summary>The county of a place anywhere: by outline, else by nearest centre; null where the dataset has no counties.</summary>
+    public County? At(GeoPoint place) => Inside(place) ?? Nearest(place);
 
     /// <summary>The county of a place in a state, by nearest centre; null where the dataset has none of that state.</summary>
     public County? Nearest(GeoPoint place, string state) => byState[state].MinBy(c => Squared(c.Centre, place));
@@ -40,6 +51,8 @@ public sealed class CountyPlaces
         double outside = Reach * Math.Cos(Math.Min(80, Math.Abs(place.Latitude) + Reach) * Math.PI / 180);
         return near is not null && Squared(near.Centre, place) <= outside * outside ? near : byFips.Values.MinBy(c => Squared(c.Centre, place));
     }
+
+    private County? Inside(GeoPoint place) => outlines.At(place) is { } outline ? Of(outline.Fips) : null;
 
     private static (int East, int North) Cell(GeoPoint place) => ((int)Math.Floor(place.Longitude), (int)Math.Floor(place.Latitude));
 

@@ -36,6 +36,9 @@ public sealed record Dataset(
     /// <summary>Disadvantaged communities by county; empty where the user has brought no tracts.</summary>
     public IReadOnlyList<CountyCommunity> CountyCommunities { get; init; } = [];
 
+    /// <summary>Outlines of counties; empty where the folder brings none. They are not in the hash: they draw what <see cref="Counties"/> lists.</summary>
+    public IReadOnlyList<CountyOutline> CountyOutlines { get; init; } = [];
+
     /// <summary>A parameter by id.</summary>
     /// <exception cref="KeyNotFoundException">The dataset has no such parameter; the message names it and the file.</exception>
     public Parameter Parameter(string id) =>

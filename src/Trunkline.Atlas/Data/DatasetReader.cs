@@ -47,6 +47,7 @@ public static class DatasetReader
     {
         Notes = NotesFile.Read(folder, problems),
         CountyCommunities = TableFile.Read(folder, DatasetSchema.CountyCommunities, problems, Community),
+        CountyOutlines = CountyOutline.Beside(folder, problems),
     };
 
     private static string HashOf(string folder)

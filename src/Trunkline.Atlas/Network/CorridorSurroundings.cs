@@ -9,7 +9,6 @@ namespace Trunkline.Atlas;
 /// <param name="Crossable">Lines by kind, for example rivers.</param>
 public sealed record CorridorSurroundings(IReadOnlyList<CountyOutline>? Counties, Raster? People, IReadOnlyList<CrossableLines> Crossable)
 {
-    private const string OutlinesFile = "county_outlines.geojson";
     private const string PeopleFile = "people.asc";
 
     /// <summary>Nothing at hand.</summary>
@@ -19,8 +18,7 @@ public sealed record CorridorSurroundings(IReadOnlyList<CountyOutline>? Counties
     public static Checked<CorridorSurroundings> Beside(Dataset dataset)
     {
         List<Problem> problems = [];
-        string outlines = Path.Combine(dataset.Folder, OutlinesFile), people = Path.Combine(dataset.Folder, PeopleFile);
-        IReadOnlyList<CountyOutline>? counties = File.Exists(outlines) ? CountyOutline.Read(outlines, problems) : null;
+        string people = Path.Combine(dataset.Folder, PeopleFile);
         Raster? raster = null;
         if (File.Exists(people) && dataset.Surface is { } surface)
         {
@@ -29,7 +27,7 @@ public sealed record CorridorSurroundings(IReadOnlyList<CountyOutline>? Counties
             raster = read.IsRight ? read.Value : null;
         }
 
-        return Checked<CorridorSurroundings>.From(new CorridorSurroundings(counties, raster, []), problems);
+        return Checked<CorridorSurroundings>.From(new CorridorSurroundings(dataset.CountyOutlines.Count > 0 ? dataset.CountyOutlines : null, raster, []), problems);
     }
 }
 
@@ -49,12 +47,18 @@ public sealed record CrossableLines(string Kind, IReadOnlyList<IReadOnlyList<Geo
 /// <summary>A county's outline: rings of islands and holes alike, told apart by the even-odd rule.</summary>
 public sealed record CountyOutline(string Fips, string Name, IReadOnlyList<IReadOnlyList<GeoPoint>> Rings)
 {
+    private const string File = "county_outlines.geojson";
+
+    /// <summary>The outlines beside a dataset's tables; none where there is no file.</summary>
+    internal static IReadOnlyList<CountyOutline> Beside(string folder, List<Problem> problems) =>
+        Path.Combine(folder, File) is var path && System.IO.File.Exists(path) ? Read(path, problems) : [];
+
     /// <summary>The outlines of a GeoJSON file with <c>id</c> and <c>name</c>.</summary>
     internal static IReadOnlyList<CountyOutline> Read(string path, List<Problem> problems)
     {
         try
         {
-            using JsonDocument document = JsonDocument.Parse(File.ReadAllBytes(path));
+            using JsonDocument document = JsonDocument.Parse(System.IO.File.ReadAllBytes(path));
             return
             [
                 .. from feature in document.RootElement.GetProperty("features").EnumerateArray()

@@ -80,7 +80,7 @@ internal static class CommunitiesLines
 
     /// <summary>Money in M$, the rest as it is.</summary>
     private static string Number(double value, string unit) =>
-        (unit == "usd" ? value / 1e6 : value).ToString(unit == "wells" ? "#,##0" : "#,##0.0", CultureInfo.InvariantCulture);
+        (unit.StartsWith("usd", StringComparison.Ordinal) ? value / 1e6 : value).ToString(unit == "wells" ? "#,##0" : "#,##0.0", CultureInfo.InvariantCulture);
 
     private static string Percent(double? share) => share is { } value ? (value * 100).ToString("0.0", CultureInfo.InvariantCulture) + " %" : "-";
 }

@@ -120,6 +120,7 @@ internal static class PillarWords
         ["no"] = new("Norway", "挪威"),
         ["counts"] = new("counts at the origin", "来源地是否计入"),
         ["no-answer"] = new("cannot be asked", "无法求解"),
+        ["capital-at-work"] = new("capital at work in capture (× years)", "在用捕集资本（×年）"),
         ["capture-investment"] = new("capture plants", "捕集装置"),
         ["storage-investment"] = new("storage projects", "封存项目"),
         ["pipe-investment"] = new("pipes", "管道"),

@@ -37,8 +37,11 @@ public sealed record CommunitiesPillar(
             "Ammonia that solvents let through is not known: units that may add it are counted. A study of the Gulf coast found that it can outweigh the local benefit at gas plants and most industry.",
             "溶剂逸散的氨未知：只统计可能增加氨排放的机组。一项墨西哥湾沿岸研究发现，在燃气电厂和多数工业设施，其危害可能超过当地收益。"),
         new("Jobs are counted for air capture and power plants, whose figures are cited; for the rest they are not known.", "就业仅统计有引用数字的直接空气捕集与电厂，其余未知。"),
-        new("Pipes and wells are booked to the county whose centre is nearest; near a county line that may be the neighbour.", "管道与井归入中心最近的县；县界附近可能归入邻县。"),
     ];
+
+    private static readonly Bilingual NoOutlines = new(
+        "The dataset has no outlines of counties: pipes and wells are booked to the county whose centre is nearest; near a county line that may be the neighbour.",
+        "数据集没有县界：管道与井归入中心最近的县；县界附近可能归入邻县。");
 
     internal static CommunitiesPillar Of(PillarInput input)
     {
@@ -54,7 +57,7 @@ public sealed record CommunitiesPillar(
             VulnerabilityQuarter.Of(ledger.Counties, input.Dataset.Counties),
             ledger.Counties,
             ledger.Unplaced,
-            Unknowns);
+            input.Dataset.CountyOutlines.Count > 0 ? Unknowns : [.. Unknowns, NoOutlines]);
     }
 
     private static DisadvantagedCounties MethodOf(PillarInput input) =>

@@ -1,8 +1,8 @@
 namespace Trunkline.Pillars;
 
 /// <summary>How much of one thing goes to disadvantaged communities.</summary>
-/// <param name="What"><c>capture-investment</c>, <c>storage-investment</c>, <c>pipe-investment</c>, <c>all-investment</c>, <c>captured</c>; burdens are <c>pipe-km</c> and <c>wells</c>.</param>
-/// <param name="Unit"><c>usd</c>, <c>mt</c>, <c>km</c> or <c>wells</c>.</param>
+/// <param name="What"><c>capital-at-work</c> (what a study's limit speaks of), <c>capture-investment</c>, <c>storage-investment</c>, <c>pipe-investment</c>, <c>all-investment</c>, <c>captured</c>; burdens are <c>pipe-km</c> and <c>wells</c>.</param>
+/// <param name="Unit"><c>usd-years</c>, <c>usd</c>, <c>mt</c>, <c>km</c> or <c>wells</c>.</param>
 /// <param name="IsBurden">True for what weighs on a place.</param>
 /// <param name="There">Counted by the share of each county that is disadvantaged.</param>
 /// <param name="All">In every county.</param>
@@ -23,6 +23,7 @@ public sealed record CommunityFigure(string What, string Unit, bool IsBurden, do
             counties.Where(c => c.DisadvantagedShare is null).Sum(amount));
         return
         [
+            figure("capital-at-work", "usd-years", false, c => c.CaptureUsdYears),
             figure("capture-investment", "usd", false, c => c.CaptureUsd.Value),
             figure("storage-investment", "usd", false, c => c.StorageUsd.Value),
             figure("pipe-investment", "usd", false, c => c.PipeUsd.Value),

@@ -8,7 +8,7 @@ namespace Trunkline.Pillars;
 /// <param name="Status">As a plan's: <c>proved</c>, <c>found</c>; or <c>infeasible</c>, <c>out-of-time</c>.</param>
 /// <param name="NetUsd">Null where there is no plan.</param>
 /// <param name="BoundUsd">No plan with the share has a lower net.</param>
-/// <param name="ReachedShare">Of the capital of capture; null where there is no plan.</param>
+/// <param name="ReachedShare">Of the capital at work in capture; null where there is no plan.</param>
 /// <param name="MoreUsd">Net above that of the first point with a plan; null without both.</param>
 public sealed record FrontierPoint(double AskedShare, string Status, Usd? NetUsd, Usd? BoundUsd, double? ReachedShare, Usd? MoreUsd);
 

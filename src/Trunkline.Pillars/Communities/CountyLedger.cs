@@ -8,7 +8,7 @@ namespace Trunkline.Pillars;
 /// <summary>Books what a plan builds to counties: plants by their county code, wells by where CO2 enters, pipes by the length that lies in each.</summary>
 internal sealed class CountyLedger
 {
-    /// <summary>A pipe is cut into pieces no longer than this, each booked to the county whose centre is nearest.</summary>
+    /// <summary>A pipe is cut into pieces no longer than this, each booked to the county in which its middle lies.</summary>
     private const double PieceKm = 5;
 
     private readonly PillarInput input;
@@ -49,12 +49,14 @@ internal sealed class CountyLedger
         {
             CaptureStream? stream = streams.GetValueOrDefault(capture.StreamId);
             CaptureCost? cost = stream?.Cost ?? air.GetValueOrDefault(capture.StreamId.Split('#')[0])?.TrainCost;
-            County? county = sites.TryGetValue(capture.SiteId, out Site? site) ? Places.Of(site) : Places.Nearest(capture.Place, capture.State);
+            County? county = sites.TryGetValue(capture.SiteId, out Site? site) ? Places.Of(site) : Places.At(capture.Place, capture.State);
             Usd capital = new((cost?.Capex.Value ?? 0) * numbers.Learned(stream?.Process ?? "dac", input.Plan.Periods[capture.FirstPeriod].From));
             double tonnes = capture.Rate.Select((r, t) => r.Megatonnes * (input.Plan.Periods[t].To - input.Plan.Periods[t].From + 1)).Sum();
+            double atWork = cost is null ? 0 : CommunityShare.CapitalBehind(cost, capture.Capacity) * tonnes * 1e6;
             Book(county, capital, c => c with
             {
                 CaptureUsd = c.CaptureUsd + capital,
+                CaptureUsdYears = c.CaptureUsdYears + atWork,
                 CapturedMt = c.CapturedMt + tonnes,
                 UnitsThatMayAddAmmonia = c.UnitsThatMayAddAmmonia + (stream is not null && cost is { HeatGjPerTonne: > 0 } ? 1 : 0),
             }, JobFigure.Of(capture, stream, costed), withJobs: true);
@@ -72,7 +74,7 @@ internal sealed class CountyLedger
             foreach ((GeoPoint place, double share) in Entries(storage))
             {
                 Usd part = new(share * capital);
-                Book(Places.Nearest(place, storage.State), part, c => c with { StorageUsd = c.StorageUsd + part, Wells = c.Wells + (share * wells) });
+                Book(Places.At(place, storage.State), part, c => c with { StorageUsd = c.StorageUsd + part, Wells = c.Wells + (share * wells) });
             }
         }
     }
@@ -91,7 +93,7 @@ internal sealed class CountyLedger
             int laid = pipe.Bought.Count(b => b.Value > 0);
             (GeoPoint Middle, double Km)[] pieces = laid > 0 ? [.. Pieces(pipe.Route)] : [];
             double drawn = pieces.Sum(p => p.Km);
-            foreach (var (county, km) in pieces.GroupBy(p => Places.Nearest(p.Middle), p => p.Km).Select(g => (g.Key, g.Sum())))
+            foreach (var (county, km) in pieces.GroupBy(p => Places.At(p.Middle), p => p.Km).Select(g => (g.Key, g.Sum())))
             {
                 double share = drawn > 0 ? km / drawn : 0;
                 Usd part = new(share * pipe.CapexUsd.Value);

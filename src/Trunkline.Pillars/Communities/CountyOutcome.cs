@@ -4,6 +4,7 @@ namespace Trunkline.Pillars;
 
 /// <summary>What a plan brings to a county, and what it lays on it. Money is real, overnight, when bought, undiscounted; renewals are not counted again.</summary>
 /// <param name="DisadvantagedShare">How far the county counts as disadvantaged by the pillar's method; null where the method knows nothing of it.</param>
+/// <param name="CaptureUsdYears">Capital at work in capture, $·y: what stands behind each tonne a year (before learning) times the tonnes. An idle plant has none.</param>
 /// <param name="StorageUsd">Development and construction of storage projects.</param>
 /// <param name="PipeUsd">Capital of pipes laid, by the length that lies in the county.</param>
 /// <param name="CapturedMt">Over the whole plan.</param>
@@ -21,6 +22,7 @@ public sealed record CountyOutcome(
     double? SviPercentile,
     double? DisadvantagedShare,
     Usd CaptureUsd,
+    double CaptureUsdYears,
     Usd StorageUsd,
     Usd PipeUsd,
     double CapturedMt,
@@ -37,7 +39,7 @@ public sealed record CountyOutcome(
 
     /// <summary>A county to which nothing has been added yet.</summary>
     internal static CountyOutcome None(Atlas.County county, double? disadvantaged) => new(
-        county.Fips, county.Name, county.State, county.Population, county.SviPercentile, disadvantaged, new(0), new(0), new(0), 0, 0, 0, null, null, null, 0, 0);
+        county.Fips, county.Name, county.State, county.Population, county.SviPercentile, disadvantaged, new(0), 0, new(0), new(0), 0, 0, 0, null, null, null, 0, 0);
 
     internal CountyOutcome With(JobFigure? jobs) => jobs is null
         ? this with { UnitsWithoutJobFigure = UnitsWithoutJobFigure + 1 }

@@ -77,7 +77,7 @@ public sealed class AuditedPlan
     /// <summary>The DAC site of a train; null for a stream.</summary>
     public DacSite? DacOf(PlannedCapture capture) => dacSites.GetValueOrDefault(capture.StreamId.Split('#')[0]);
 
-    /// <summary>The share of what is invested in the unit that counts for disadvantaged communities.</summary>
+    /// <summary>The share of the unit's capital that counts for disadvantaged communities.</summary>
     /// <exception cref="InvalidOperationException">Nothing is asked for communities.</exception>
     public double CommunityWeight(PlannedCapture capture)
     {

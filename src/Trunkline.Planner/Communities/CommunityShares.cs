@@ -9,7 +9,7 @@ public sealed class CommunityShares
 {
     private CommunityShares(double leastShare, DisadvantagedCounties counties) => (LeastShare, Counties) = (leastShare, counties);
 
-    /// <summary>Least share of what is invested in capture, 0 to 1.</summary>
+    /// <summary>Least share of the capital at work in capture, 0 to 1.</summary>
     public double LeastShare { get; }
 
     /// <summary>Which counties count, and how far.</summary>
@@ -44,14 +44,14 @@ public sealed class CommunityShares
         }
     }
 
-    /// <summary>The part of an investment at a site that counts.</summary>
+    /// <summary>The part of a site's capital that counts.</summary>
     public double WeightOf(Site site) => Counties.ShareOf(Counties.Places.Of(site)) ?? 0;
 
-    /// <summary>The part of an investment at a place of air capture that counts.</summary>
+    /// <summary>The part of the capital at a place of air capture that counts.</summary>
     public double WeightOf(DacSite dac)
     {
         ArgumentNullException.ThrowIfNull(dac);
-        return Counties.ShareOf(Counties.Places.Nearest(dac.Place, dac.State)) ?? 0;
+        return Counties.ShareOf(Counties.Places.At(dac.Place, dac.State)) ?? 0;
     }
 
     private static double? InForce(RegisterView law) =>

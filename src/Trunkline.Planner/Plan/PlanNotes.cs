@@ -132,8 +132,8 @@ internal static class PlanNotes
 
         yield return planning.Communities is { } shares
             ? Note("assumption",
-                $"At least {shares.LeastShare:0.#%} of the capital of capture and air capture goes to disadvantaged communities. {shares.Counties.Method.En}",
-                $"捕集与直接空气捕集的资本投资至少有 {shares.LeastShare:0.#%} 用于弱势社区。{shares.Counties.Method.Zh}")
+                $"At least {shares.LeastShare:0.#%} of the capital at work in capture and air capture is at work in disadvantaged communities: each unit counts by what it captures, an idle one not at all. {shares.Counties.Method.En}",
+                $"捕集与直接空气捕集的在用资本至少有 {shares.LeastShare:0.#%} 位于弱势社区：各装置按其捕集量计入，闲置者不计。{shares.Counties.Method.Zh}")
             : Note("law",
                 "The study asks for the register's share for disadvantaged communities; on its day the register has none in force, so none is asked.",
                 "研究要求采用登记册中惠及弱势社区的比例；当日登记册中没有有效的比例，因此不作要求。");

@@ -96,7 +96,7 @@ public static class DesignCase
         {
             yield return new SideRow(
                 CommunityShare.RowName,
-                [.. CommunityShare.Terms(planning, shares).Select(term => new SideTerm(term.Short, SideTermKind.Opened, term.Supply, term.Period))],
+                [.. CommunityShare.Terms(planning, shares).Select(term => new SideTerm(term.Short, SideTermKind.Supplied, term.Supply, term.Period))],
                 0);
         }
     }

@@ -24,7 +24,7 @@ internal static class RelaxationWords
     private static Bilingual Unit(string limit) =>
         limit.StartsWith("energy-need[electricity", StringComparison.Ordinal) ? new Bilingual("TWh/y", "太瓦时/年")
         : limit.StartsWith("energy-need[heat", StringComparison.Ordinal) ? new Bilingual("PJ/y", "拍焦/年")
-        : limit.StartsWith("community-share", StringComparison.Ordinal) ? new Bilingual("M$", "百万美元")
+        : limit.StartsWith("community-share", StringComparison.Ordinal) ? new Bilingual("M$ of capital at work, times years", "百万美元·年的在用资本")
         : new Bilingual("Mt/y", "百万吨/年");
 
     private static Bilingual Who(string because) => because switch

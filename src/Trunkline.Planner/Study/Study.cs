@@ -131,7 +131,7 @@ public sealed record Limits(IReadOnlyList<InjectionLimit> Injection, TonnesPerYe
     /// <summary>Storage whose projects come later than permit and building would have them.</summary>
     public IReadOnlyList<StorageDelay> Delays { get; init; } = [];
 
-    /// <summary>Least share of what is invested in capture that goes to disadvantaged communities; null where nothing is asked.</summary>
+    /// <summary>Least share of the capital at work in capture that is at work in disadvantaged communities; null where nothing is asked.</summary>
     public CommunityLimit? Communities { get; init; }
 
     /// <summary>Years by which a formation comes late; zero where on time.</summary>
@@ -155,7 +155,7 @@ public enum EnergyKind
 /// <summary>Formations whose projects are ready later than the law's months and the years of building say.</summary>
 public sealed record StorageDelay(IReadOnlySet<string> Storage, Years Late);
 
-/// <summary>How much of what is invested in capture must go to disadvantaged communities, and which those are.</summary>
+/// <summary>How much of the capital at work in capture must be at work in disadvantaged communities, and which those are.</summary>
 /// <param name="LeastShare">Null for the share that the register knows on the study's day; where it knows none, nothing is asked.</param>
 /// <param name="SviAtLeast">Percentile of the vulnerability index from which a county counts, 0 to 1; null for the share of its people in disadvantaged tracts.</param>
 public sealed record CommunityLimit(Fraction? LeastShare, Fraction? SviAtLeast);

@@ -183,7 +183,7 @@ public sealed record StudyLimits
     [Description("Storage that is ready later than permit and building would have it.")]
     public IReadOnlyList<StudyDelay>? Delays { get; init; }
 
-    [Description("Least share of what is invested in capture that goes to disadvantaged communities.")]
+    [Description("Least share of the capital at work in capture that is at work in disadvantaged communities; an idle unit counts nothing.")]
     public StudyCommunities? Communities { get; init; }
 }
 

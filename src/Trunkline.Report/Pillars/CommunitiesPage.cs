@@ -105,7 +105,7 @@ internal static class CommunitiesPage
 
     private static string Money(Usd? amount) => amount is { } usd ? Number(usd.Value, "usd") : "–";
 
-    private static string Number(double value, string unit) => unit == "wells" ? Figures.Whole(value) : Figures.Number(unit == "usd" ? value / Million : value);
+    private static string Number(double value, string unit) => unit == "wells" ? Figures.Whole(value) : Figures.Number(unit.StartsWith("usd", StringComparison.Ordinal) ? value / Million : value);
 
     private static string Percent(double? share) => share is { } value ? $"{Figures.Fixed(value * 100, 1)} %" : "–";
 }

@@ -50,7 +50,7 @@ public static class PillarPageTexts
     public static readonly Bilingual CommunitiesLead = new(
         "Who gets what is built, and who lives beside it. A share that passes a number is not called fair: the distribution is shown.", "谁获得建设投资，谁居住在其旁。份额达到某个数字并不等于公平：此处展示分布。");
     public static readonly Bilingual Shares = new("What goes to disadvantaged communities", "惠及弱势社区的部分");
-    public static readonly Bilingual SharesLead = new("Money in M$, overnight when bought, undiscounted. Counties of which the method knows nothing are in the whole only.", "资金单位为百万美元，按购置时的隔夜投资计，未折现。方法未覆盖的县只计入合计。");
+    public static readonly Bilingual SharesLead = new("Money in M$, overnight when bought, undiscounted. Capital at work is what stands behind each tonne a year, times the tonnes: an idle plant has none; a study's limit speaks of it. Counties of which the method knows nothing are in the whole only.", "资金单位为百万美元，按购置时的隔夜投资计，未折现。在用资本为每吨年捕集能力背后的资本乘以捕集量：闲置装置为零；研究的份额要求以此计。方法未覆盖的县只计入合计。");
     public static readonly Bilingual WhatHead = new("What", "项目");
     public static readonly Bilingual KindHead = new("Kind", "性质");
     public static readonly Bilingual ThereHead = new("There", "弱势社区");
@@ -68,7 +68,7 @@ public static class PillarPageTexts
     public static readonly Bilingual KmHead = new("Pipe laid, km", "新建管道（公里）");
     public static readonly Bilingual WellsHead = new("Wells", "注入井");
     public static readonly Bilingual Frontier = new("Cost against share", "成本与份额");
-    public static readonly Bilingual FrontierLead = new("The study solved again with at least each share of the capital of capture; each point is a plan with its own bound.", "以捕集资本投资的各份额下限重新求解；每一点都是带有自身下界的方案。");
+    public static readonly Bilingual FrontierLead = new("The study solved again with at least each share of the capital at work in capture; each point is a plan with its own bound.", "以在用捕集资本的各份额下限重新求解；每一点都是带有自身下界的方案。");
     public static readonly Bilingual AskedHead = new("Asked", "要求");
     public static readonly Bilingual ReachedHead = new("Reached", "达到");
     public static readonly Bilingual NetHead = new("Net, M$", "净成本（百万美元）");
@@ -117,6 +117,7 @@ public static class PillarPageTexts
         ["not-looked"] = new("nobody has looked", "尚未研究"),
         ["benefit"] = new("benefit", "收益"),
         ["burden"] = new("burden", "负担"),
+        ["capital-at-work"] = new("Capital at work in capture, M$ × years", "在用捕集资本（百万美元·年）"),
         ["capture-investment"] = new("Capture plants", "捕集装置"),
         ["storage-investment"] = new("Storage projects", "封存项目"),
         ["pipe-investment"] = new("Pipes", "管道"),

@@ -4,7 +4,7 @@ using Trunkline.Domain;
 
 namespace Trunkline.Tests.Unit.Atlas.Communities;
 
-/// <summary>Which county a place lies in, by nearest centre.</summary>
+/// <summary>Which county a place lies in: by code, by outline, by nearest centre.</summary>
 public sealed class CountyPlacesTest
 {
     /// <summary>Against a walk over every county, on places near and far from all of them.</summary>
@@ -39,4 +39,33 @@ public sealed class CountyPlacesTest
         Assert.Equal(other, places.Nearest(new GeoPoint(-100, 46.92)));
         Assert.Null(new CountyPlaces([]).Nearest(new GeoPoint(0, 0)));
     }
+
+    /// <summary>
+    /// Long county L from 100 W to 96 W, its neighbour N from 96 W to 95 W: at 96.2 W the nearer centre is N's (95.5 W against 98 W), the outline L's. Out at sea, and in an outline whose code
+    /// no county has, the nearest centre is taken.
+    /// </summary>
+    [Fact]
+    public void An_outline_goes_before_the_nearest_centre()
+    {
+        County wide = new("00001", "Long", "ND", new GeoPoint(-98, 47), 1, 0.1), narrow = new("00002", "Neighbour", "ND", new GeoPoint(-95.5, 47), 1, 0.9);
+        CountyPlaces places = new([wide, narrow], [Box("00001", -100, -96), Box("00002", -96, -95), Box("99999", -94, -93)]);
+        GeoPoint between = new(-96.2, 47);
+        Assert.Equal((narrow, wide), (places.Nearest(between), places.At(between)));
+        Assert.Equal(wide, places.At(between, "ND"));
+        Assert.Equal((narrow, narrow), (places.At(new GeoPoint(-93.5, 47)), places.At(new GeoPoint(-90, 40))));
+    }
+
+    /// <summary>The shipped outlines draw every county but Connecticut's regions, which go by newer codes.</summary>
+    [Fact]
+    public void The_nation_has_outlines()
+    {
+        Dataset nation = DatasetReader.Read(Path.Combine(Planner.TinyWorld.Root, "data", "us")).OrThrow();
+        HashSet<string> drawn = [.. nation.CountyOutlines.Select(o => o.Fips)];
+        Assert.All(nation.Counties.Where(c => !drawn.Contains(c.Fips)), c => Assert.Equal("CT", c.State));
+        CountyPlaces places = new(nation.Counties, nation.CountyOutlines);
+        Assert.All(nation.Sites.Where(s => s.CountyFips is not null).Take(500), s => Assert.NotNull(places.At(s.Place)));
+    }
+
+    private static CountyOutline Box(string fips, double west, double east) =>
+        new(fips, fips, [[new(west, 46), new(east, 46), new(east, 48), new(west, 48), new(west, 46)]]);
 }

@@ -41,14 +41,14 @@ public sealed class CommunitiesPillarTest
         Assert.Equal(Pillar.Value.Shares.Single(s => s.What == "all-investment").All, Pillar.Value.Distribution.Select(q => q.InvestedUsd).Sum().Value, 1);
     }
 
-    /// <summary>The three steps of the study's README, fees included: 0, 20 and 150.5125 M$ more; a target of 1 Mt/y leaves no plan beyond one half.</summary>
+    /// <summary>The study's README, fees included: 0, 20, 77.1708 (A held back to a third) and 150.5125 M$ more (C alone); a target of 1 Mt/y leaves no plan beyond one half.</summary>
     [Fact]
     public void The_frontier_is_the_one_worked_by_hand()
     {
         TinyWorld world = World.Value with { Register = Register.ShippedRegister.Register };
-        IReadOnlyList<FrontierPoint> points = Frontier(world, 0, 0.4, 0.6);
-        Assert.Equal([0, 20, 150.5125], points.Select(p => Math.Round(p.MoreUsd!.Value.Value / 1e6, 6)));
-        Assert.Equal([0, 0.5, 1], points.Select(p => p.ReachedShare!.Value));
+        IReadOnlyList<FrontierPoint> points = Frontier(world, 0, 0.4, 0.6, 0.9);
+        Assert.Equal([0, 20, 77.1708, 150.5125], points.Select(p => Math.Round(p.MoreUsd!.Value.Value / 1e6, 4)));
+        Assert.Equal([0, 0.5, 0.6, 1], points.Select(p => Math.Round(p.ReachedShare!.Value, 6)));
         Assert.Equal(["proved", "infeasible"], Frontier(world.WithTarget(0, 1), 0.4, 0.6).Select(p => p.Status));
     }
 
