@@ -53,6 +53,9 @@ public sealed class PlanInputs
         return folders.Prepend(nation).Where(f => File.Exists(Path.Combine(f, "study.json")));
     }
 
+    /// <summary>The folder of a study that ships, by its id, which is its folder's name; null where none does.</summary>
+    public string? FolderOfShipped(string study) => ShippedStudies().FirstOrDefault(f => Path.GetFileName(f) == study);
+
     public KnownDataset? FindDataset(string id) => Datasets().FirstOrDefault(d => d.Id == id);
 
     /// <summary>A dataset, read at the first asking; all that is wrong with it otherwise.</summary>

@@ -35,6 +35,63 @@ public sealed class WhatIfTest(RunningServer server) : IClassFixture<RunningServ
     }
 
     [Fact]
+    public async Task A_forced_site_captures_in_full_and_what_cannot_be_forced_is_said()
+    {
+        string[] sites = await Ids("sites"), pipes = await Ids("pipes");
+        string forbidden = (await Ask(new { kind = "forbid", ids = new[] { sites[0] } }))["plan"]!["id"]!.GetValue<string>();
+        JsonNode answer = await Ask(new { kind = "force", ids = new[] { sites[0] } }, forbidden);
+        string plan = answer["plan"]!["id"]!.GetValue<string>();
+        JsonNode[] streams = [.. (await server.Get($"/plans/{plan}/sites/{sites[0]}"))["streams"]!.AsArray().Select(s => s!)];
+        Assert.Contains(streams, s => s["status"]!.GetValue<string>() == "captured");
+        Assert.True(answer["plan"]!["auditPassed"]!.GetValue<bool>());
+        Assert.Contains((await server.Get($"/plans/{plan}"))["notes"]!.AsArray(), n => n!["text"]!["en"]!.GetValue<string>().StartsWith("Forced to capture", StringComparison.Ordinal));
+        using HttpResponseMessage refused = await Post(new { changes = new[] { new { kind = "force", ids = new[] { pipes[0] } } }, wait = 10 });
+        string text = await refused.Content.ReadAsStringAsync(Token);
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+        Assert.Contains("corridors cannot be forced", text, StringComparison.Ordinal);
+    }
+
+    /// <summary>In dollars of the year, on every tonne that earns a credit: 170 $/t in place of the law's 85.</summary>
+    [Fact]
+    public async Task A_flat_credit_pays_what_it_says()
+    {
+        JsonNode law = await server.Get($"/plans/{server.Plan}");
+        JsonNode answer = await Ask(new { kind = "credit", usdPerTonne = 170 });
+        double before = law["item"]!["totals"]!["creditsDiscountedUsd"]!.GetValue<double>(), after = answer["plan"]!["totals"]!["creditsDiscountedUsd"]!.GetValue<double>();
+        Assert.Equal(law["item"]!["tonnes"]!["capturedMt"]!.GetValue<double>(), answer["plan"]!["tonnes"]!["capturedMt"]!.GetValue<double>(), 6);
+        Assert.Equal(170d / 85, after / before, 6);
+    }
+
+    [Fact]
+    public async Task A_credit_without_a_level_is_no_change()
+    {
+        using HttpResponseMessage answer = await Post(new { changes = new object[] { new { kind = "discount", rate = 0.05 }, new { kind = "credit" } } });
+        JsonNode problem = (await answer.Content.ReadFromJsonAsync<JsonNode>(Token))!;
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Equal("/changes/1/factor", problem["problems"]![0]!["pointer"]!.GetValue<string>());
+    }
+
+    /// <summary>The steps of the frontier in the README of study 08: below a half A and C, above it C alone.</summary>
+    [Theory]
+    [InlineData(0.5, -233.775)]
+    [InlineData(0.51, -103.2625)]
+    [InlineData(0, -253.775)]
+    public async Task A_share_for_communities_costs_what_was_worked_by_hand(double share, double net)
+    {
+        using HttpResponseMessage made = await server.Client.PostAsync("/api/v1/studies/08-a-share-for-communities/plans", null, Token);
+        JsonNode job = await server.Over((await made.Content.ReadFromJsonAsync<JsonNode>(Token))!["id"]!.GetValue<string>());
+        JsonNode answer = await Ask(new { kind = "community", share }, job["result"]!["id"]!.GetValue<string>());
+        Assert.Equal(net, answer["plan"]!["totals"]!["netUsd"]!.GetValue<double>() / 1e6, 4);
+    }
+
+    [Fact]
+    public async Task Every_kind_that_is_listed_is_offered()
+    {
+        JsonNode options = JsonNode.Parse(await server.Client.GetStringAsync("/api/v1/whatif/options", Token))!;
+        Assert.All(options.AsArray(), o => Assert.True(o!["offered"]!.GetValue<bool>()));
+    }
+
+    [Fact]
     public async Task What_is_wrong_with_a_question_is_said_at_once_with_its_place()
     {
         using HttpResponseMessage answer = await Post(new { changes = new object[] { new { kind = "target", mtPerYear = new[] { -1.0 } }, new { kind = "discount", rate = 7 } } });
@@ -105,11 +162,14 @@ public sealed class WhatIfTest(RunningServer server) : IClassFixture<RunningServ
         return answer.StatusCode;
     }
 
-    private Task<HttpResponseMessage> Post(object body) => server.Client.PostAsJsonAsync($"/api/v1/plans/{server.Plan}/whatif", body, Token);
+    private async Task<string[]> Ids(string layer) =>
+        [.. (await server.Get($"/plans/{server.Plan}/layers/{layer}"))["features"]!.AsArray().Select(f => f!["properties"]!["id"]!.GetValue<string>())];
 
-    private async Task<JsonNode> Ask(object change)
+    private Task<HttpResponseMessage> Post(object body, string? plan = null) => server.Client.PostAsJsonAsync($"/api/v1/plans/{plan ?? server.Plan}/whatif", body, Token);
+
+    private async Task<JsonNode> Ask(object change, string? plan = null)
     {
-        using HttpResponseMessage answer = await Post(new { changes = new[] { change }, wait = 10 });
+        using HttpResponseMessage answer = await Post(new { changes = new[] { change }, wait = 10 }, plan);
         string text = await answer.Content.ReadAsStringAsync(Token);
         if (answer.StatusCode == HttpStatusCode.Accepted)
         {

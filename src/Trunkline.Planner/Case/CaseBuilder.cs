@@ -22,7 +22,7 @@ public static class CaseBuilder
         var numbers = new Coefficients(dataset, study.Periods[0].From);
         Checked<CandidateNetwork> network = NetworkCase.Candidates(dataset, members, cancellation);
         IReadOnlyList<Problem> missing = network.IsRight
-            ? [.. NetworkCase.Unreached(network.Value, members, dataset.Folder), .. UnknownClosures(study, dataset, network.Value), .. UnknownDelays(study, dataset)]
+            ? [.. NetworkCase.Unreached(network.Value, members, dataset.Folder), .. UnknownClosures(study, dataset, network.Value), .. UnknownDelays(study, dataset), .. ForcedPlaces.Problems(study, dataset, network.Value, members)]
             : network.Problems;
         return missing.Count == 0
             ? Checked<PlanningCase>.Right(Write(study, dataset with { Network = network.OrThrow() }, incentives, numbers, members))

@@ -24,6 +24,13 @@ public sealed record PlanningCase(
     /// <summary>What is asked for disadvantaged communities; null where nothing is.</summary>
     public CommunityShares? Communities { get; init; }
 
+    /// <summary>True where a unit stands on a site, or is of a DAC site, that must capture.</summary>
+    public bool MustCapture(CaseSupply supply)
+    {
+        ArgumentNullException.ThrowIfNull(supply);
+        return Study.Limits.Forced.Contains(supply.PlaceId);
+    }
+
     /// <summary>Periods, in order.</summary>
     public IReadOnlyList<Period> Periods => Study.Periods;
 
@@ -54,7 +61,11 @@ public sealed record CaseTrend(PipeTrend Source, IReadOnlyList<double> Fixed, IR
 /// <param name="Stream">Null for a DAC train.</param>
 /// <param name="Dac">Null for a stream.</param>
 public sealed record CaseSupply(
-    string Id, int Node, Track Track, CaptureStream? Stream, DacSite? Dac, Site? Site, TonnesPerYear Capacity, CaptureCost Cost, IReadOnlyList<CaseOption> Options);
+    string Id, int Node, Track Track, CaptureStream? Stream, DacSite? Dac, Site? Site, TonnesPerYear Capacity, CaptureCost Cost, IReadOnlyList<CaseOption> Options)
+{
+    /// <summary>Id of the site or the DAC site.</summary>
+    public string PlaceId => Site?.Id ?? Dac!.Id;
+}
 
 /// <summary>One way to run a supply: when it starts and stops, what that costs, what credit it earns.</summary>
 /// <param name="First">Starts on the first day of this period.</param>

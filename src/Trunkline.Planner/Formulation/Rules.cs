@@ -24,6 +24,7 @@ public static class Rules
         new DacDedicated(),
         new EnergyNeed(),
         new CommunityShare(),
+        new ForcedCapture(),
     ];
 
     public static IReadOnlyList<ICost> Costs { get; } =

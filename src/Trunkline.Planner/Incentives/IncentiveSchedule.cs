@@ -16,6 +16,9 @@ public sealed class IncentiveSchedule(RegisterView view, PriceIndex prices, bool
     /// <summary>What every credit is multiplied by: an assumption beside the law, 1 where the law is taken as it is.</summary>
     public double CreditFactor { get; init; } = 1;
 
+    /// <summary>What a tonne earns in place of every amount of the law, wherever it comes from and goes to; an assumption, null where the law's amounts hold.</summary>
+    public UsdPerTonne? CreditLevel { get; init; }
+
     /// <summary>The view that answers, with all it was asked.</summary>
     public RegisterView View { get; } = view;
 
@@ -120,7 +123,7 @@ public sealed class IncentiveSchedule(RegisterView view, PriceIndex prices, bool
         Year = year,
     });
 
-    private UsdPerTonne Real(Reading nominal, int year) => new(CreditFactor * nominal.Value * prices.RealFactor(year));
+    private UsdPerTonne Real(Reading nominal, int year) => CreditLevel ?? new(CreditFactor * nominal.Value * prices.RealFactor(year));
 
     /// <summary>Only power has such a rule, and only since one form of the law; where the law is silent there is none.</summary>
     private Fraction? DesignShare(Question unit, string kind, List<Reading> terms)

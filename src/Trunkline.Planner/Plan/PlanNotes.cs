@@ -10,6 +10,7 @@ internal static class PlanNotes
     public static IEnumerable<PlanNote> Of(PlanningCase planning, DesignSolution solution, EntryCosts entry) =>
         [
             .. CreditsChanged(planning),
+            .. Forced(planning),
             .. Unknown(planning),
             .. Doubtful(planning),
             .. UnevidencedCost(planning),
@@ -28,6 +29,24 @@ internal static class PlanNotes
             yield return Note("law",
                 $"Every credit of the law is multiplied by {factor:0.###}: an assumption of this study, not law.",
                 $"法律规定的抵免额均乘以 {factor:0.###}：这是本研究的假设，并非法律。");
+        }
+
+        if (planning.Study.CreditLevel is { } level)
+        {
+            yield return Note("law",
+                $"Every tonne with a credit earns ${level.Value:0.##}, wherever it comes from and goes to, in place of the law's amounts: an assumption of this study, not law. Who earns a credit, and for how long, is the law's.",
+                $"凡享有抵免的每吨二氧化碳，不论来源与去向，均按 {level.Value:0.##} 美元计，取代法律规定的金额：这是本研究的假设，并非法律。谁享有抵免、享有多久，仍依法律。");
+        }
+    }
+
+    private static IEnumerable<PlanNote> Forced(PlanningCase planning)
+    {
+        if (planning.Study.Limits.Forced.Count > 0)
+        {
+            string[] named = [.. planning.Supplies.Where(s => planning.MustCapture(s)).Select(s => s.Site?.Name ?? s.Dac!.Name).Distinct().Order(StringComparer.Ordinal)];
+            yield return Note("assumption",
+                $"Forced to capture, whatever it costs: {string.Join(", ", named)}.",
+                $"不论成本，强制捕集：{string.Join("、", named)}。");
         }
     }
 

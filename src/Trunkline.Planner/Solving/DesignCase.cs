@@ -18,7 +18,7 @@ public static class DesignCase
             Arcs = [.. planning.Edges.Select(e => new DesignArc(e.From, e.To, e.Scale, e.Existing, OneWay: e.IsFree))],
             Trends = [.. planning.Trends.Select(t => new SizeTrend(t.Source.Capacity.Value, [.. t.Fixed], [.. t.Slope]))],
             FlowCost = [.. planning.FlowCost],
-            Supplies = [.. planning.Supplies.Select(Supply)],
+            Supplies = [.. planning.Supplies.Select(s => Supply(s, planning.MustCapture(s)))],
             Sinks = [.. planning.Sinks.Select(Sink)],
             Target = [.. planning.Target.Select(t => t?.Value ?? double.NegativeInfinity)],
             Price = [.. planning.Price],
@@ -26,12 +26,12 @@ public static class DesignCase
         };
     }
 
-    private static Supply Supply(CaseSupply supply) => new(supply.Node, [.. supply.Options.Select(o => new SupplyOption(
+    private static Supply Supply(CaseSupply supply, bool inFull) => new(supply.Node, [.. supply.Options.Select(o => new SupplyOption(
         o.First,
         o.Last,
         o.OpeningCost,
         [.. o.UnitCost.Zip(o.Credit, (cost, credit) => cost - credit)],
-        [.. o.Minimum],
+        [.. o.Minimum.Select(least => inFull ? supply.Capacity.Value : least)],
         [.. o.UnitCost.Select(_ => supply.Capacity.Value)]))]);
 
     private static Sink Sink(CaseSink sink) => new(
@@ -49,6 +49,7 @@ public static class DesignCase
     [
         .. planning.PeriodIndices.SelectMany(t => (IEnumerable<SideRow>)[.. Injection(planning, t), .. Build(planning, t), .. Dedicated(planning, t), .. Energy(planning, t)]),
         .. Communities(planning),
+        .. Forced(planning),
     ];
 
     private static IEnumerable<SideRow> Injection(PlanningCase planning, int t) =>
@@ -100,6 +101,12 @@ public static class DesignCase
                 0);
         }
     }
+
+    private static IEnumerable<SideRow> Forced(PlanningCase planning) =>
+        ForcedCapture.Units(planning).Select(forced => new SideRow(
+            ForcedCapture.RowName(forced.Key),
+            [.. from i in forced from t in planning.PeriodIndices select new SideTerm(-planning.Supplies[i].Capacity.Value, SideTermKind.Opened, i, t)],
+            -forced.Min(i => planning.Supplies[i].Capacity.Value)));
 
     private static IEnumerable<int> Sinks(PlanningCase planning, Func<CaseSink, bool> which) =>
         Enumerable.Range(0, planning.Sinks.Count).Where(j => which(planning.Sinks[j]));

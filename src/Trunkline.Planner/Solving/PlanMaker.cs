@@ -76,7 +76,7 @@ public sealed class PlanMaker(ISolver exact, IDesignSolver scalable, IDesignSolv
     {
         ArgumentNullException.ThrowIfNull(study);
         ArgumentNullException.ThrowIfNull(dataset);
-        return new IncentiveSchedule(law, PriceIndex.Of(dataset, study.Inflation.Value), study.FullLabour) { CreditFactor = study.CreditFactor };
+        return new IncentiveSchedule(law, PriceIndex.Of(dataset, study.Inflation.Value), study.FullLabour) { CreditFactor = study.CreditFactor, CreditLevel = study.CreditLevel };
     }
 
     private PlanOutcome Answer(Run run, IncentiveSchedule incentives, RegisterView law)

@@ -37,6 +37,11 @@ internal static class StudyHash
             text += JsonSerializer.Serialize(communities, Options);
         }
 
+        if (study.CreditLevel is not null || study.Limits.Forced.Count > 0)
+        {
+            text += JsonSerializer.Serialize(new { study.CreditLevel, Forced = study.Limits.Forced.Order(StringComparer.Ordinal) }, Options);
+        }
+
         if (study.Limits.Energy.Count > 0 || study.Limits.Delays.Count > 0)
         {
             text += JsonSerializer.Serialize(

@@ -47,6 +47,9 @@ public sealed record Study(
 
     /// <summary>What the credits of the law are multiplied by; 1 unless the study asks what if.</summary>
     public double CreditFactor { get; init; } = 1;
+
+    /// <summary>What every tonne with a credit earns, in the study's dollars, in place of the law's amounts; null unless the study asks what if.</summary>
+    public UsdPerTonne? CreditLevel { get; init; }
 }
 
 /// <summary>Emissions beside the plan, as the study gives them with their sources. What is null is unknown, not zero.</summary>
@@ -124,6 +127,9 @@ public sealed record Limits(IReadOnlyList<InjectionLimit> Injection, TonnesPerYe
 {
     /// <summary>Ids of sites, DAC sites, formations, uses and corridors that take no part.</summary>
     public IReadOnlySet<string> Closed { get; init; } = FrozenSet<string>.Empty;
+
+    /// <summary>Ids of sites and DAC sites that must capture.</summary>
+    public IReadOnlySet<string> Forced { get; init; } = FrozenSet<string>.Empty;
 
     /// <summary>Most energy that capture may need; empty where unlimited.</summary>
     public IReadOnlyList<EnergyLimit> Energy { get; init; } = [];

@@ -165,6 +165,9 @@ public sealed record StudyPolicy
 
     [Description("What the credits of the law are multiplied by, for asking what if, 0 to 3. Default 1: as the law has them.")]
     public double? CreditFactor { get; init; }
+
+    [Description("What every tonne with a credit earns in place of the law's amounts, for asking what if, in the study's dollars, at most 10000. Give this or 'creditFactor', not both.")]
+    public double? CreditUsdPerTonne { get; init; }
 }
 
 public sealed record StudyLimits
@@ -176,6 +179,9 @@ public sealed record StudyLimits
 
     [Description("Ids of sites, DAC sites, storage, uses and corridors that take no part.")]
     public IReadOnlyList<string>? Closed { get; init; }
+
+    [Description("Ids of sites and DAC sites that must capture: at least one unit there, and in full while it runs.")]
+    public IReadOnlyList<string>? Forced { get; init; }
 
     [Description("Most energy that capture and direct air capture together may need.")]
     public StudyEnergy? Energy { get; init; }

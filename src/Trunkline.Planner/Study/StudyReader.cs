@@ -92,6 +92,7 @@ public static partial class StudyReader
             Pathway = StudyContext.Pathway(given.Pathway, periods.Count, found),
             Finance = StudyContext.Finance(given.Finance, found),
             CreditFactor = found.Within(given.Policy?.CreditFactor ?? 1, 0, 3, "/policy/creditFactor", "a factor, for example 1.2 for a fifth more"),
+            CreditLevel = CreditLevel(given.Policy, found),
         };
         found.Require(given.DollarYear is not null, "/dollarYear", "'dollarYear' is missing.", "Give the dataset's dollar year, for example 2023.");
         return Checked<Study>.From(study, found.All);
@@ -164,6 +165,13 @@ public static partial class StudyReader
         return new PolicyBasis(given?.AsOf, given?.Overlays ?? [], given?.Mode);
     }
 
+    private static UsdPerTonne? CreditLevel(StudyPolicy? given, StudyProblems found)
+    {
+        const string Place = "/policy/creditUsdPerTonne";
+        found.Require(given is not { CreditFactor: not null, CreditUsdPerTonne: not null }, Place, "'creditUsdPerTonne' stands beside 'creditFactor'.", "Give one of the two.");
+        return given?.CreditUsdPerTonne is { } level ? new UsdPerTonne(found.Within(level, 0, MostPrice, Place, "dollars per tonne")) : null;
+    }
+
     private static bool Labour(StudyFile given, StudyProblems found) =>
         found.OneOf(given.Policy?.Labour ?? "full", ["full", "base"], "/policy/labour") == "full";
 
@@ -199,6 +207,7 @@ public static partial class StudyReader
             : null)
         {
             Closed = (given?.Closed ?? []).ToFrozenSet(StringComparer.Ordinal),
+            Forced = (given?.Forced ?? []).ToFrozenSet(StringComparer.Ordinal),
             Energy = [.. Energy(given?.Energy, periods, found)],
             Communities = Communities(given?.Communities, found),
             Delays = [.. (given?.Delays ?? []).Select((d, i) => new StorageDelay(

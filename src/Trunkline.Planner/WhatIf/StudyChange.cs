@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Trunkline.Domain;
 
 namespace Trunkline.Planner;
 
@@ -12,12 +13,17 @@ namespace Trunkline.Planner;
 [JsonDerivedType(typeof(TracksChange), "tracks")]
 [JsonDerivedType(typeof(ForbidChange), "forbid")]
 [JsonDerivedType(typeof(AllowChange), "allow")]
+[JsonDerivedType(typeof(ForceChange), "force")]
+[JsonDerivedType(typeof(CommunityChange), "community")]
 [JsonDerivedType(typeof(DiscountChange), "discount")]
 [JsonDerivedType(typeof(BuildChange), "build")]
 public abstract record StudyChange
 {
     /// <summary>The study with this changed; whether it makes sense is for <see cref="StudyReader"/> to say.</summary>
     public abstract StudyFile ApplyTo(StudyFile study);
+
+    /// <summary>What is wrong with the change itself, before there is a study to read; null where nothing is.</summary>
+    public virtual Problem? Fault() => null;
 }
 
 /// <summary>Another day of the law, other overlays, a mode, or other labour rules. What is left out stays as it was.</summary>
@@ -37,11 +43,17 @@ public sealed record PolicyChange(DateOnly? AsOf = null, string? Mode = null, IR
     }
 }
 
-/// <summary>All credits of the law multiplied: an assumption, and the plan says so.</summary>
+/// <summary>All credits of the law multiplied, or one level in place of all of them: an assumption, and the plan says so. One of the two.</summary>
 /// <param name="Factor">0 to 3; 1 is the law as it stands.</param>
-public sealed record CreditChange(double Factor) : StudyChange
+/// <param name="UsdPerTonne">What each tonne with a credit earns, dollars of the study's dollar year, wherever it comes from and goes to.</param>
+public sealed record CreditChange(double? Factor = null, double? UsdPerTonne = null) : StudyChange
 {
-    public override StudyFile ApplyTo(StudyFile study) => study with { Policy = (study.Policy ?? new StudyPolicy()) with { CreditFactor = Factor } };
+    public override StudyFile ApplyTo(StudyFile study) =>
+        study with { Policy = (study.Policy ?? new StudyPolicy()) with { CreditFactor = Factor, CreditUsdPerTonne = UsdPerTonne } };
+
+    public override Problem? Fault() => Factor is null && UsdPerTonne is null
+        ? new Problem("/factor", "There is neither 'factor' nor 'usdPerTonne'.", "Give one of the two, for example \"factor\": 1.2 for a fifth more.")
+        : null;
 }
 
 /// <summary>Capture at least this much; takes the place of a price.</summary>
@@ -83,18 +95,51 @@ public sealed record TracksChange(IReadOnlyList<string> Tracks) : StudyChange
     public override StudyFile ApplyTo(StudyFile study) => study with { Tracks = Tracks };
 }
 
-/// <summary>Sites, DAC sites, storage, uses or corridors that take no part.</summary>
+/// <summary>Sites, DAC sites, storage, uses or corridors that take no part; what was forced is no longer.</summary>
 public sealed record ForbidChange(IReadOnlyList<string> Ids) : StudyChange
 {
-    public override StudyFile ApplyTo(StudyFile study) =>
-        study with { Limits = (study.Limits ?? new StudyLimits()) with { Closed = [.. (study.Limits?.Closed ?? []).Concat(Ids).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)] } };
+    public override StudyFile ApplyTo(StudyFile study)
+    {
+        StudyLimits now = study.Limits ?? new StudyLimits();
+        return study with { Limits = now with { Closed = IdList.With(now.Closed, Ids), Forced = IdList.Without(now.Forced, Ids) } };
+    }
 }
 
-/// <summary>Takes back what was forbidden.</summary>
+/// <summary>Takes back what was forbidden or forced.</summary>
 public sealed record AllowChange(IReadOnlyList<string> Ids) : StudyChange
 {
-    public override StudyFile ApplyTo(StudyFile study) =>
-        study with { Limits = (study.Limits ?? new StudyLimits()) with { Closed = [.. (study.Limits?.Closed ?? []).Except(Ids, StringComparer.Ordinal)] } };
+    public override StudyFile ApplyTo(StudyFile study)
+    {
+        StudyLimits now = study.Limits ?? new StudyLimits();
+        return study with { Limits = now with { Closed = IdList.Without(now.Closed, Ids), Forced = IdList.Without(now.Forced, Ids) } };
+    }
+}
+
+/// <summary>Sites or DAC sites that must capture; what was forbidden is no longer. Corridors and storage cannot be forced: what a forced site needs is built with it.</summary>
+public sealed record ForceChange(IReadOnlyList<string> Ids) : StudyChange
+{
+    public override StudyFile ApplyTo(StudyFile study)
+    {
+        StudyLimits now = study.Limits ?? new StudyLimits();
+        return study with { Limits = now with { Forced = IdList.With(now.Forced, Ids), Closed = IdList.Without(now.Closed, Ids) } };
+    }
+}
+
+/// <summary>Least share of what is invested in capture that goes to disadvantaged communities; who counts as one stays as the study has it.</summary>
+/// <param name="Share">0 to 1; zero asks nothing.</param>
+/// <param name="SviAtLeast">Percentile of the vulnerability index from which a county counts, 0 to 1, where the study does not say who counts; 0.75 where left out.</param>
+public sealed record CommunityChange(double Share, double? SviAtLeast = null) : StudyChange
+{
+    /// <summary>The upper quarter, as a plan's page on communities has it.</summary>
+    private const double UpperQuarter = 0.75;
+
+    public override StudyFile ApplyTo(StudyFile study)
+    {
+        StudyLimits now = study.Limits ?? new StudyLimits();
+        StudyCommunities byIndex = new() { Method = "svi", SviAtLeast = SviAtLeast ?? UpperQuarter };
+        StudyCommunities who = SviAtLeast is null && now.Communities is { } given ? given : byIndex;
+        return study with { Limits = now with { Communities = Share == 0 ? null : who with { LeastShare = Share } } };
+    }
 }
 
 /// <summary>Another discount rate.</summary>

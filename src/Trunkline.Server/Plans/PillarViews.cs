@@ -48,6 +48,12 @@ internal sealed class PillarViews(TrunklineStore store, PlanInputs inputs, PlanV
 
         Checked<Study> study = inputs.Study(stored.StudyText, stored.DatasetId);
         Checked<RegisterView>? law = study.IsRight ? study.Value.Policy.Of(inputs.Register.Value) : null;
-        return law is { IsRight: true } && study.IsRight ? PlanPillars.PillarsOf(new PillarInput(view.Plan, study.Value, view.Dataset, law.Value)) : null;
+        return law is { IsRight: true } && study.IsRight
+            ? PlanPillars.PillarsOf(new PillarInput(view.Plan, study.Value, view.Dataset, law.Value) { Funding = Funding(study.Value) })
+            : null;
     }
+
+    /// <summary>The question of pillar 1 that ships beside the study; null where there is none. Plans asked of a plan keep its study's name, and with it the question.</summary>
+    private FundingQuestion? Funding(Study study) =>
+        inputs.FolderOfShipped(study.Id) is { } folder && FundingOfStudy.Read(folder, study) is { IsRight: true } read ? read.Value : null;
 }

@@ -58,6 +58,12 @@ internal static class WhatIfEndpoints
             return Problems.WrongInput([new Problem("question /changes", $"There are {request.Changes.Count} changes.", $"Give 1 to {MostChanges}.")]);
         }
 
+        Problem[] faults = [.. request.Changes.Index().Where(c => c.Item.Fault() is not null).Select(c => c.Item.Fault()! with { Where = $"question /changes/{c.Index}{c.Item.Fault()!.Where}" })];
+        if (faults.Length > 0)
+        {
+            return Problems.WrongInput(faults);
+        }
+
         Checked<AskedStudy> asked = desk.Ask(parent, request.Changes, request.Name);
         if (!asked.IsRight)
         {

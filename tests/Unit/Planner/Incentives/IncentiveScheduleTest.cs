@@ -115,6 +115,21 @@ public sealed class IncentiveScheduleTest
         Assert.Throws<NoAnswerException>(() => Now().PermittingLead("Texas"));
     }
 
+    /// <summary>One level for all: stack or air, stored or used. Who earns it and for how long stays the law's.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_level_takes_the_place_of_every_amount_of_the_law(bool isDac)
+    {
+        IncentiveSchedule law = Now(), level = new(law.View, Flat, fullLabour: true) { CreditLevel = new UsdPerTonne(40) };
+        CreditWindow before = law.CreditFor(isDac, isPower: false, new DateOnly(2031, 1, 1), new Years(2));
+        CreditWindow after = level.CreditFor(isDac, isPower: false, new DateOnly(2031, 1, 1), new Years(2));
+        Assert.Equal(before.DedicatedByYear.Keys.Order(), after.DedicatedByYear.Keys.Order());
+        Assert.All(after.DedicatedByYear.Values, rate => Assert.Equal(40, rate.Value));
+        Assert.All(after.UseShortfallByYear.Values, lost => Assert.Equal(0, lost.Value));
+        Assert.Equal(before.LeastPerYear, after.LeastPerYear);
+    }
+
     [Fact]
     public void Every_figure_has_a_receipt_and_stands_in_the_bibliography()
     {
