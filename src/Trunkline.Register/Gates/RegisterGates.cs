@@ -48,9 +48,15 @@ internal static class RegisterGates
         (Gate.Substance, Force.RefusesOurOwn, SubstanceIsThere.Problems),
     ];
 
-    /// <summary>Everything that the gates find.</summary>
-    public static IEnumerable<GateFailure> Failures(RegisterDraft draft) =>
-        from rule in Rules
+    /// <summary>Everything that the gates find. Each rule reads by itself, so all processors take part.</summary>
+    public static IEnumerable<GateFailure> Failures(RegisterDraft draft)
+    {
+        GateFailure[][] found = new GateFailure[Rules.Length][];
+        Parallel.For(0, Rules.Length, i => found[i] = [.. Failures(draft, Rules[i])]);
+        return found.SelectMany(f => f);
+    }
+
+    private static IEnumerable<GateFailure> Failures(RegisterDraft draft, (Gate Gate, Force Force, Func<RegisterDraft, IEnumerable<Problem>> Problems) rule) =>
         from problem in rule.Problems(draft)
         let refuses = rule.Force == Force.Refuses || (rule.Force == Force.RefusesOurOwn && !draft.IsImported(problem))
         select new GateFailure(rule.Gate, problem, refuses);

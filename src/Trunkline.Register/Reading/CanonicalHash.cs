@@ -11,6 +11,9 @@ internal static class CanonicalHash
 {
     public static string Of(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\n"))));
 
+    /// <summary>The same of a text that is in canonical form already, as UTF-8.</summary>
+    public static string Of(ReadOnlySpan<byte> canonical) => Convert.ToHexStringLower(SHA256.HashData(canonical));
+
     public static string Of(SortedDictionary<string, string> hashByPath) =>
         Of(string.Concat(hashByPath.Select(f => $"{f.Key} {f.Value}\n")));
 }

@@ -3,11 +3,10 @@ using Trunkline.Domain;
 
 namespace Trunkline.Register;
 
-/// <summary>Puts each file of a register where its path says it belongs. A file that belongs nowhere is a problem.</summary>
+/// <summary>Puts each file of a register, or of one record, where its path says it belongs. A file that belongs nowhere is a problem.</summary>
 internal sealed class FileSorter
 {
     private readonly List<Problem> problems = [];
-    private readonly List<(RegisterFile File, SortedDictionary<string, string> Hashes)> unhashed = [];
 
     public RegisterDraft Draft { get; } = new();
 
@@ -26,7 +25,7 @@ internal sealed class FileSorter
         SortedDictionary<string, string> hashes = steps.Length < 3 ? TakeBeside(steps, file) : TakeOfRecord(steps, file);
         if (problems.Count == before)
         {
-            unhashed.Add((file, hashes));
+            hashes.Add(file.Path, HashOf(file));
         }
         else
         {
@@ -34,19 +33,8 @@ internal sealed class FileSorter
         }
     }
 
-    /// <summary>Works out the hash of every file that was taken. Each is by itself, so all processors take part.</summary>
-    public void HashAll()
-    {
-        foreach (((RegisterFile file, SortedDictionary<string, string> hashes), string hash) in unhashed.Zip([.. unhashed.AsParallel().AsOrdered().Select(u => HashOf(u.File))]))
-        {
-            hashes.Add(file.Path, hash);
-        }
-
-        unhashed.Clear();
-    }
-
     private static string HashOf(RegisterFile file) =>
-        CanonicalHash.Of(file.Path.EndsWith(".json", StringComparison.Ordinal) ? RegisterJson.Canonical(file.Text) : file.Text);
+        file.Path.EndsWith(".json", StringComparison.Ordinal) ? CanonicalHash.Of(RegisterJson.Canonical(file.Text)) : CanonicalHash.Of(file.Text);
 
     private SortedDictionary<string, string> TakeBeside(string[] steps, RegisterFile file)
     {

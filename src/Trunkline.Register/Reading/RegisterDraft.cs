@@ -41,6 +41,32 @@ internal sealed class RegisterDraft
         return record;
     }
 
+    /// <summary>One draft of several that have no folder in common; the files beside the records lie in at most one of them.</summary>
+    public static RegisterDraft Joined(IEnumerable<RegisterDraft> parts)
+    {
+        RegisterDraft whole = new();
+        foreach (RegisterDraft part in parts)
+        {
+            whole.ShapesAreRight &= part.ShapesAreRight;
+            whole.Criteria.AddRange(part.Criteria);
+            whole.Matrices.AddRange(part.Matrices);
+            whole.Overlays.AddRange(part.Overlays);
+            whole.Modes.AddRange(part.Modes);
+            AddAll(whole.byFolder, part.byFolder);
+            AddAll(whole.Hashes, part.Hashes);
+        }
+
+        return whole;
+    }
+
+    private static void AddAll<T>(SortedDictionary<string, T> into, SortedDictionary<string, T> from)
+    {
+        foreach ((string key, T value) in from)
+        {
+            into.Add(key, value);
+        }
+    }
+
     /// <summary>The draft that finished content would be read from.</summary>
     public static RegisterDraft Of(RegisterContent content)
     {

@@ -21,10 +21,12 @@ public static class RegisterFiles
             return Checked<IReadOnlyList<RegisterFile>>.Wrong([new Problem(folder, "is not a folder.", "Give the folder of the register, for example data/register.")]);
         }
 
-        Checked<IReadOnlyList<RegisterFile>> files = Of([.. Paths(folder).Select(p => Path.Combine(folder, p))]);
+        // Paths below the folder are cut, not worked out one by one: a register has many.
+        int cut = Path.EndsInDirectorySeparator(folder) ? folder.Length : folder.Length + 1;
+        Checked<IReadOnlyList<RegisterFile>> files = Of([.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)]);
         return files.IsRight
-            ? Checked<IReadOnlyList<RegisterFile>>.Right([.. files.Value.Select(f => f with { Path = Path.GetRelativePath(folder, f.Path).Replace('\\', '/') })])
-            : files;
+            ? Checked<IReadOnlyList<RegisterFile>>.Right([.. files.Value.Select(f => f with { Path = f.Path[cut..].Replace('\\', '/') }).OrderBy(f => f.Path, StringComparer.Ordinal)])
+            : Checked<IReadOnlyList<RegisterFile>>.Wrong([.. files.Problems.OrderBy(p => p.Where, StringComparer.Ordinal)]);
     }
 
     /// <summary>These files, or every one that cannot be read.</summary>
@@ -45,9 +47,4 @@ public static class RegisterFiles
             return (null, new Problem(path, $"cannot be read: {wrong.Message}", "Save it as UTF-8 text and make it readable."));
         }
     }
-
-    private static IEnumerable<string> Paths(string folder) => Directory
-        .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-        .Select(p => Path.GetRelativePath(folder, p).Replace('\\', '/'))
-        .Order(StringComparer.Ordinal);
 }

@@ -39,8 +39,8 @@ public static partial class RegisterJson
     /// <summary>A document as the register writes it; members that say nothing are left out.</summary>
     internal static string Write<T>(T document) => JsonSerializer.Serialize(document, Writing);
 
-    /// <summary>The same content as text without spaces, members in ordinal order, numbers in shortest decimal form.</summary>
-    internal static string Canonical(string json)
+    /// <summary>The same content as UTF-8 text without spaces, members in ordinal order, numbers in shortest decimal form.</summary>
+    internal static ReadOnlySpan<byte> Canonical(string json)
     {
         using JsonDocument document = JsonDocument.Parse(json);
         ArrayBufferWriter<byte> text = new(json.Length);
@@ -49,7 +49,7 @@ public static partial class RegisterJson
             WriteSorted(writer, document.RootElement);
         }
 
-        return Encoding.UTF8.GetString(text.WrittenSpan);
+        return text.WrittenSpan;
     }
 
     private static readonly JsonSerializerOptions Writing = new(Options)

@@ -22,24 +22,33 @@ public static class RegisterReader
     /// <summary>The same with the gate behind each problem, and with what only holds a record at draft.</summary>
     public static RegisterInspection Inspect(IReadOnlyList<RegisterFile> files)
     {
+        // Each record lies in a folder of its own, so all processors take part.
+        FileSorter[] sorted = [.. files.OrderBy(f => f.Path, StringComparer.Ordinal).GroupBy(f => FolderOf(f.Path)).AsParallel().AsOrdered().Select(Sorted)];
+        RegisterDraft draft = RegisterDraft.Joined(sorted.Select(s => s.Draft));
+        GateFailure[] failures =
+        [
+            .. sorted.SelectMany(s => s.Problems).Select(p => new GateFailure(Gate.Shape, p, Refuses: true)).Concat(RegisterGates.Failures(draft))
+                .OrderBy(f => f.Problem.Where, StringComparer.Ordinal),
+        ];
+        return new RegisterInspection(failures.Any(f => f.Refuses) ? null : draft.Finished(), failures);
+    }
+
+    private static FileSorter Sorted(IEnumerable<RegisterFile> files)
+    {
         FileSorter sorter = new();
-        foreach (RegisterFile file in files.OrderBy(f => f.Path, StringComparer.Ordinal))
+        foreach (RegisterFile file in files)
         {
             sorter.Take(file);
         }
 
-        GateFailure[] failures =
-        [
-            .. sorter.Problems.Select(p => new GateFailure(Gate.Shape, p, Refuses: true)).Concat(RegisterGates.Failures(sorter.Draft))
-                .OrderBy(f => f.Problem.Where, StringComparer.Ordinal),
-        ];
-        if (failures.Any(f => f.Refuses))
-        {
-            return new RegisterInspection(null, failures);
-        }
+        return sorter;
+    }
 
-        sorter.HashAll();
-        return new RegisterInspection(sorter.Draft.Finished(), failures);
+    /// <summary>The first two steps of a path below a record's folder; empty for a file beside the records.</summary>
+    private static string FolderOf(string path)
+    {
+        int first = path.IndexOf('/', StringComparison.Ordinal), second = first < 0 ? -1 : path.IndexOf('/', first + 1);
+        return second < 0 ? "" : path[..second];
     }
 }
 

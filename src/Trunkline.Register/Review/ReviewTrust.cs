@@ -63,7 +63,7 @@ public static class ReviewSignature
     }
 
     private static byte[] Payload(SignedReview review) =>
-        System.Text.Encoding.UTF8.GetBytes(RegisterJson.Canonical(RegisterJson.Write(review with { Signature = "" })));
+        RegisterJson.Canonical(RegisterJson.Write(review with { Signature = "" })).ToArray();
 
     private static ECDsa? Open(string publicKey)
     {
