@@ -23,12 +23,14 @@ internal static class DomainsAreCovered
         List<Extent> covers = [.. parameter.Entries.Select(Extent.Of), .. (parameter.Gaps ?? []).Select(Extent.Of)];
         Extent[] entries = [.. covers.Take(parameter.Entries.Count)];
         IReadOnlyList<IReadOnlyDictionary<string, string>> words = Combinations(parameter.Dims);
+        Span[] services = Pieces(entries, covers, e => e.InService), constructions = Pieces(entries, covers, e => e.BeginConstruction);
+        Span[] years = Pieces(entries, covers, e => e.Year);
         return
         [
             .. from law in Pieces(entries, covers, e => e.Law)
-               from service in Pieces(entries, covers, e => e.InService)
-               from construction in Pieces(entries, covers, e => e.BeginConstruction)
-               from year in Pieces(entries, covers, e => e.Year)
+               from service in services
+               from construction in constructions
+               from year in years
                where !EndsBeforeService(year, service)
                let near = covers.Where(c => c.Law.Holds(law) && c.InService.Holds(service) && c.BeginConstruction.Holds(construction) && c.Year.Holds(year)).ToArray()
                let uncovered = words.Where(w => !near.Any(c => c.HoldsFor(w))).ToArray()
@@ -41,7 +43,7 @@ internal static class DomainsAreCovered
         service.From > 0 && year.Before <= DateOnly.FromDayNumber((int)service.From).Year;
 
     /// <summary>The stretches between the ends of all windows on one axis, from the first end that an entry has to the last.</summary>
-    private static IEnumerable<Span> Pieces(Extent[] entries, List<Extent> covers, Func<Extent, Span> axis)
+    private static Span[] Pieces(Extent[] entries, List<Extent> covers, Func<Extent, Span> axis)
     {
         long first = entries.Min(e => axis(e).From), last = entries.Max(e => axis(e).Before);
         long[] cuts =
@@ -49,7 +51,7 @@ internal static class DomainsAreCovered
             .. covers.SelectMany(c => new[] { axis(c).From, axis(c).Before }).Append(first).Append(last)
                 .Where(c => c >= first && c <= last).Distinct().Order(),
         ];
-        return cuts.Zip(cuts.Skip(1), (from, before) => new Span(from, before));
+        return [.. cuts.Zip(cuts.Skip(1), (from, before) => new Span(from, before))];
     }
 
     private static IReadOnlyList<IReadOnlyDictionary<string, string>> Combinations(IReadOnlyDictionary<string, IReadOnlyList<string>> dims) =>

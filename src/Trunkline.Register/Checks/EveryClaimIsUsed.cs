@@ -7,7 +7,7 @@ internal static class EveryClaimIsUsed
 {
     public static IEnumerable<Problem> Problems(RegisterDraft draft)
     {
-        HashSet<string> cited = [.. CitedPlaces.Of(draft).SelectMany(p => p.Claims)];
+        HashSet<string> cited = [.. draft.CitedPlaces.SelectMany(p => p.Claims)];
         return
             from source in draft.Sources
             from claim in source.Content.Claims.Index()

@@ -7,7 +7,7 @@ namespace Trunkline.Register;
 internal static partial class LanguagesAgree
 {
     public static IEnumerable<Problem> Problems(RegisterDraft draft) =>
-        from said in BilingualTexts.Of(draft)
+        from said in draft.Texts
         let fault = Fault(said.Words)
         where fault is not null
         select new Problem(said.Where, fault, "Say the same in both languages, with the same figures in digits.");

@@ -13,7 +13,7 @@ internal static class ReferencesHaveTargets
     {
         HashSet<string> claims = [.. draft.Sources.SelectMany(s => s.Content.Claims).Select(c => c.Id)];
         return
-            from place in CitedPlaces.Of(draft)
+            from place in draft.CitedPlaces
             from id in place.Claims
             where !claims.Contains(id)
             select new Problem(place.Where, $"claim '{id}' does not exist.", "Name a claim of a file in an evidence folder, or add it there.");

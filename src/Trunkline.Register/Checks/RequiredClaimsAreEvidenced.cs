@@ -17,7 +17,7 @@ internal static class RequiredClaimsAreEvidenced
                where new Evidence(claim, source.Content).IsComplete
                select claim.Id,
         ];
-        return CitedPlaces.Of(draft)
+        return draft.CitedPlaces
             .Where(place => place.IsRequired && !place.Claims.Any(complete.Contains))
             .SelectMany(Unevidenced)
             .Concat(draft.Records.SelectMany(Assertions));

@@ -9,7 +9,7 @@ internal static partial class SubstanceIsThere
     public static IEnumerable<Problem> Problems(RegisterDraft draft) => Placeholders(draft).Concat(draft.Records.SelectMany(Pasted));
 
     private static IEnumerable<Problem> Placeholders(RegisterDraft draft) =>
-        from said in BilingualTexts.Of(draft).SelectMany(t => new[] { (t.Where, Text: t.Words.En), (t.Where, Text: t.Words.Zh) })
+        from said in draft.Texts.SelectMany(t => new[] { (t.Where, Text: t.Words.En), (t.Where, Text: t.Words.Zh) })
             .Concat(Locators(draft))
             .Concat(draft.Records.SelectMany(InAccount))
         let found = Placeholder().Match(said.Text)

@@ -6,6 +6,14 @@ namespace Trunkline.Register;
 internal sealed class RegisterDraft
 {
     private readonly SortedDictionary<string, RecordDraft> byFolder = new(StringComparer.Ordinal);
+    private readonly Lazy<CitedPlace[]> cited;
+    private readonly Lazy<(string Where, Bilingual Words)[]> texts;
+
+    public RegisterDraft()
+    {
+        cited = new Lazy<CitedPlace[]>(() => [.. Register.CitedPlaces.Of(this)]);
+        texts = new Lazy<(string Where, Bilingual Words)[]>(() => [.. BilingualTexts.Of(this)]);
+    }
 
     /// <summary>False where some file could not be read as JSON; checks of references then keep silent, since what they miss may stand in that file.</summary>
     public bool ShapesAreRight { get; set; } = true;
@@ -29,6 +37,12 @@ internal sealed class RegisterDraft
     public IEnumerable<Located<PolicyParameter>> Parameters => Records.SelectMany(r => r.Parameters);
 
     public IEnumerable<Located<EvidenceSource>> Sources => Records.SelectMany(r => r.Sources);
+
+    /// <summary>Every place that names claims; listed once, when all of the register has been read.</summary>
+    public IReadOnlyList<CitedPlace> CitedPlaces => cited.Value;
+
+    /// <summary>Every text in both languages, with its place; listed once likewise.</summary>
+    public IReadOnlyList<(string Where, Bilingual Words)> Texts => texts.Value;
 
     /// <summary>The draft of a record's folder; made where there was none.</summary>
     public RecordDraft Record(string folder)

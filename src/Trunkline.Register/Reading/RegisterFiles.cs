@@ -40,11 +40,13 @@ public static class RegisterFiles
     {
         try
         {
-            return (new RegisterFile(path, File.ReadAllText(path, StrictUtf8)), null);
+            return (new RegisterFile(path, Text(File.ReadAllBytes(path))), null);
         }
         catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException or DecoderFallbackException)
         {
             return (null, new Problem(path, $"cannot be read: {wrong.Message}", "Save it as UTF-8 text and make it readable."));
         }
     }
+
+    private static string Text(ReadOnlySpan<byte> bytes) => StrictUtf8.GetString(bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes);
 }
