@@ -43,14 +43,17 @@ public static partial class RegisterJson
     internal static ReadOnlySpan<byte> Canonical(string json)
     {
         using JsonDocument document = JsonDocument.Parse(json);
-        ArrayBufferWriter<byte> text = new(json.Length);
-        using (Utf8JsonWriter writer = new(text, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        ArrayBufferWriter<byte> text = new(json.Length + 16);
+        using (Utf8JsonWriter writer = new(text, Compact))
         {
             WriteSorted(writer, document.RootElement);
         }
 
         return text.WrittenSpan;
     }
+
+    // The document is JSON already, so nothing that is written of it needs checking again.
+    private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
     private static readonly JsonSerializerOptions Writing = new(Options)
     {
@@ -100,10 +103,10 @@ public static partial class RegisterJson
         {
             case JsonValueKind.Object:
                 writer.WriteStartObject();
-                foreach (JsonProperty member in element.EnumerateObject().OrderBy(m => m.Name, StringComparer.Ordinal))
+                foreach ((string name, JsonElement value) in Sorted(element))
                 {
-                    writer.WritePropertyName(member.Name);
-                    WriteSorted(writer, member.Value);
+                    writer.WritePropertyName(name);
+                    WriteSorted(writer, value);
                 }
 
                 writer.WriteEndObject();
@@ -118,12 +121,25 @@ public static partial class RegisterJson
                 writer.WriteEndArray();
                 break;
             case JsonValueKind.Number when element.TryGetDecimal(out decimal number):
-                writer.WriteRawValue(number.ToString("0.############################", CultureInfo.InvariantCulture));
+                writer.WriteRawValue(number.ToString("0.############################", CultureInfo.InvariantCulture), skipInputValidation: true);
                 break;
             default:
                 element.WriteTo(writer);
                 break;
         }
+    }
+
+    private static (string Name, JsonElement Value)[] Sorted(JsonElement element)
+    {
+        (string Name, JsonElement Value)[] members = new (string, JsonElement)[element.GetPropertyCount()];
+        int count = 0;
+        foreach (JsonProperty member in element.EnumerateObject())
+        {
+            members[count++] = (member.Name, member.Value);
+        }
+
+        Array.Sort(members, (a, b) => string.CompareOrdinal(a.Name, b.Name));
+        return members;
     }
 }
 
