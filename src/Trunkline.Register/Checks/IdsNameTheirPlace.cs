@@ -58,13 +58,11 @@ internal static class IdsNameTheirPlace
         select Misnamed(named.Where, named.Id, named.Expected);
 
     private static IEnumerable<Problem> DoubledClaims(RegisterDraft draft) =>
-        from named in
-            from source in draft.Sources
-            from claim in source.Content.Claims.Index()
-            select (claim.Item.Id, Where: $"{source.File} /claims/{claim.Index}/id")
-        group named.Where by named.Id into same
+        from same in draft.Sources.SelectMany(s => s.Content.Claims.Index().Select(c => (c.Item.Id, s.File, c.Index))).GroupBy(c => c.Id, StringComparer.Ordinal)
         from again in same.Skip(1)
-        select new Problem(again, $"claim '{same.Key}' is already made in {same.First()}.", "Give each claim of the register its own id.");
+        select new Problem(Claim(again), $"claim '{same.Key}' is already made in {Claim(same.First())}.", "Give each claim of the register its own id.");
+
+    private static string Claim((string Id, string File, int Index) claim) => $"{claim.File} /claims/{claim.Index}/id";
 
     private static IEnumerable<Problem> DoubledEntries(Located<PolicyParameter> parameter) =>
         from entry in parameter.Content.Entries.Index()

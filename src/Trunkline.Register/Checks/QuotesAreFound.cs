@@ -39,7 +39,7 @@ internal static class QuotesAreFound
         string[] words = quote.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         return words.Length is 0 or > MostWords ? $"has {words.Length} words."
             : text is null ? "cannot be checked: the source is not archived."
-            : Plain(text).Contains(Plain(quote), StringComparison.Ordinal) ? null
+            : text.Contains(quote, StringComparison.Ordinal) || Plain(text).Contains(Plain(quote), StringComparison.Ordinal) ? null
             : "does not stand in the kept text.";
     }
 
