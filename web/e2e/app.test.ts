@@ -125,6 +125,39 @@ describe('what if', () => {
   });
 });
 
+describe('what if, on a study worked by hand', () => {
+  /** Waits for the plan that the next move makes, and gives its net in M$. */
+  async function net(move: () => Promise<unknown>): Promise<number> {
+    const before = new URL(page.url()).pathname;
+    await move();
+    await page.waitForURL((url) => url.pathname.startsWith('/plans/') && url.pathname !== before, { timeout: 60_000 });
+    const id = new URL(page.url()).pathname.split('/')[2]!;
+    return Math.round((await api<{ item: { totals: { netUsd: number } } }>(`plans/${id}`)).item.totals.netUsd / 1e3) / 1e3;
+  }
+
+  it('asks for a share for communities, forces a plant in, and pays a flat credit', async () => {
+    const job = (await (await fetch(`${address}/api/v1/studies/08-a-share-for-communities/plans`, { method: 'POST' })).json()) as { id: string };
+    let plan: string | null = null;
+    for (let i = 0; i < 100 && !plan; i++) {
+      plan = (await api<{ result: { id: string } | null }>(`jobs/${job.id}`)).result?.id ?? null;
+      if (!plan) await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+    // The figures are those of the study's README.
+    await page.goto(`/plans/${plan}`);
+    await page.getByText(/^40(\.0)? %$/).first().waitFor();
+    expect(await net(() => press('Community share', 'Home', 1))).toBe(-253.775);
+    await page.goto(`${page.url().split('?')[0]}?sel=sites:C`);
+    expect(await net(() => page.getByRole('button', { name: 'Plan with this in any case' }).click())).toBe(-233.775);
+    await page.getByRole('button', { name: 'Leave this to the plan again' }).waitFor();
+    await page.getByRole('button', { name: /forced: leave it to the plan again/ }).waitFor();
+    await page.getByLabel('One level in $/t in place of the law’s amounts').check();
+    await page.getByText(/^now \$85(\.0+)?\/t on average$/).waitFor();
+    expect(await net(() => press('Flat credit', 'ArrowRight', 1))).toBe(-258.775);
+    await page.goto(`${page.url().split('?')[0]}?sel=storage:F`);
+    await page.getByText('Storage cannot be forced.', { exact: false }).waitFor();
+  });
+});
+
 describe('the register', () => {
   it('is searched in Chinese', async () => {
     await page.goto('/register');

@@ -1,14 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import { at, put } from '../src/studies/pointer';
-import { settingsOf } from '../src/whatif/settings';
+import { averageCredit, settingsOf } from '../src/whatif/settings';
 import { corners, groupOf, sectorGroups } from '../src/map/sectors';
 
-const item = (id: string, parent: string | null, changes: object[]) => ({ id, parent, changes, mode: 'target', goal: [10, 80], tracks: ['pointSource', 'biogenic', 'dac'], policy: { asOf: '2026-11-23', mode: null, overlays: [] } }) as never;
+const plan = (asked: object) => ({ id: 'us', asked, mode: 'target', goal: [10, 80], tracks: ['dac'], policy: { asOf: '2026-11-23', mode: null, overlays: [] } }) as never;
 
 describe('settings of a plan', () => {
-  it('are what all changes since the first plan add up to, later ones over earlier', () => {
-    const settings = settingsOf([item('us', null, []), item('a', 'us', [{ kind: 'credit', factor: 1.2 }, { kind: 'forbid', ids: ['x', 'y'] }]), item('b', 'a', [{ kind: 'credit', factor: 0.5 }, { kind: 'allow', ids: ['x'] }, { kind: 'tracks', tracks: ['dac'] }])]);
-    expect(settings).toMatchObject({ credit: 0.5, forbidden: ['y'], tracks: ['dac'], dac: 1, asOf: '2026-11-23' });
+  it('are those of its study', () => {
+    const asked = { policy: { creditUsdPerTonne: 60 }, costFactors: { dac: 0.5 }, limits: { closed: ['y'], forced: ['x'], communities: { method: 'svi', leastShare: 0.4 } } };
+    expect(settingsOf(plan(asked))).toMatchObject({ credit: 1, creditLevel: 60, forbidden: ['y'], forced: ['x'], community: 0.4, tracks: ['dac'], dac: 0.5, asOf: '2026-11-23' });
+  });
+
+  it('are the law as it stands where the study says nothing', () => {
+    expect(settingsOf(plan({}))).toMatchObject({ credit: 1, creditLevel: null, forbidden: [], forced: [], community: 0, dac: 1 });
+  });
+
+  it('begin a flat credit where the plan is: $/t of the periods that earn, in fives', () => {
+    const period = (creditsUsd: number, capturedMtPerYear: number) => ({ from: 2031, to: 2035, creditsUsd, capturedMtPerYear }) as never;
+    expect(averageCredit({ periods: [period(78.9e9, 200), period(0, 450)] } as never)).toBe(80);
+    expect(averageCredit({ periods: [period(0, 450)] } as never)).toBeNull();
   });
 });
 

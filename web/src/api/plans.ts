@@ -7,8 +7,8 @@ export const planPath = (id: string) => `plans/${encodeURIComponent(id)}`;
 
 /** A plan with what its list item says of it in one object. */
 async function readPlan(id: string, signal?: AbortSignal): Promise<PlanFull> {
-  const { item, study: _, ...page } = await read<PlanPage>(planPath(id), signal);
-  return { ...page, ...item };
+  const { item, study: asked, ...page } = await read<PlanPage>(planPath(id), signal);
+  return { ...page, ...item, asked };
 }
 
 export function usePlan(id: string | null | undefined, options: { keep?: boolean } = {}): UseQueryResult<PlanFull> {

@@ -9,7 +9,7 @@ export type Change = { kind: string } & Record<string, unknown>;
 export type PlanItem = Omit<Shapes['PlanItem'], 'changes'> & { changes: Change[] };
 export type Period = Shapes['PlanPeriod'];
 /** A plan's page with what its list item says, in one object. */
-export type PlanFull = Omit<Shapes['PlanPage'], 'item' | 'study'> & PlanItem;
+export type PlanFull = Omit<Shapes['PlanPage'], 'item' | 'study'> & PlanItem & { asked: Shapes['StudyFile'] };
 export type PlanPage = Omit<Shapes['PlanPage'], 'item'> & { item: PlanItem };
 
 export interface List<T> {

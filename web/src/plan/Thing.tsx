@@ -3,7 +3,7 @@ import { useRead } from '../api/queries';
 import type { CountyPage, Evidence as Evident, ExistingPage, Law, Neighbours, PipePage, PlanFull, Ref, SitePage, StoragePage, Stream } from '../api/shapes';
 import { Read } from '../shell/Waiting';
 import { DataTable, type Column } from '../tables/DataTable';
-import { ForbidButton } from '../whatif/ForbidButton';
+import { OneThing } from '../whatif/OneThing';
 import { useWords } from '../words/words';
 
 interface Shape { plan: PlanFull; kind: string; id: string; period: number; level: 'h1' | 'h2'; wide?: boolean }
@@ -16,7 +16,7 @@ export function ThingOf(props: Shape) {
   const thing = useRead<unknown>(known ? address : null, { still: true });
   if (!known) {
     const Title = props.level;
-    return <div className="stack"><Title>{t('thing.candidate')} <span className="mono">{props.id}</span></Title><p>{t('thing.candidateSays')}</p><ForbidButton plan={props.plan} id={props.id} /></div>;
+    return <div className="stack"><Title>{t('thing.candidate')} <span className="mono">{props.id}</span></Title><p>{t('thing.candidateSays')}</p><OneThing plan={props.plan} kind={props.kind} id={props.id} /></div>;
   }
   return (
     <Read query={thing} missing={<p className="note">{t('thing.unknown')}</p>}>
@@ -60,7 +60,7 @@ function Site({ plan, site, period, level, wide }: Shape & { site: SitePage }) {
         <Title>{site.name}</Title>
         <p className="dim">{code('sector', site.sector)} · {site.county ? <Link href={`/plans/${plan.id}/counties/${site.county.fips}`}>{site.county.name}</Link> : null}{site.county ? ', ' : ''}{site.state} · {number(site.place[1], 2)}°, {number(site.place[0], 2)}°</p>
         <p className="verdict">{say(site.verdict)}</p>
-        <ForbidButton plan={plan} id={site.id} />
+        <OneThing plan={plan} kind="sites" id={site.id} />
       </header>
       {site.streams.map((stream) => <StreamCard key={stream.id} plan={plan} stream={stream} period={period} wide={wide} />)}
       <Laws laws={site.credits} title={t('thing.credits')} />
@@ -123,7 +123,7 @@ function Pipe({ plan, pipe, period, level }: Shape & { pipe: PipePage }) {
       <header className="stack tight">
         <Title>{t('thing.pipe')} <span className="mono">{pipe.id}</span></Title>
         <p className="verdict">{say(pipe.verdict)}</p>
-        <ForbidButton plan={plan} id={pipe.id} />
+        <OneThing plan={plan} kind="pipes" id={pipe.id} />
       </header>
       <dl className="facts">
         <dt>{t('thing.length')}</dt><dd>{length(pipe.lengthKm)} ({t('thing.weighted', { km: length(pipe.weightedLengthKm) })})</dd>
@@ -147,7 +147,7 @@ function Storage({ plan, storage, period, level }: Shape & { storage: StoragePag
         <Title>{storage.name}</Title>
         <p className="dim">{code('kind', storage.kind)} · {storage.basin ? `${storage.basin}, ` : ''}{storage.state}</p>
         <p className="verdict">{say(storage.verdict)}</p>
-        <ForbidButton plan={plan} id={storage.id} />
+        <OneThing plan={plan} kind="storage" id={storage.id} />
       </header>
       <dl className="facts">
         <dt>{t('thing.capacity')}</dt><dd>{mass(storage.capacityT)}</dd>

@@ -8,7 +8,8 @@ import type { Chosen } from '../map/MapView';
 import { Fault, Problems } from '../shell/Problems';
 import { useWords, type Bilingual } from '../words/words';
 import { answerFor, ask, cancel, dismiss, useAsking } from './asking';
-import { settingsOf, type Settings } from './settings';
+import { Named } from './OneThing';
+import { averageCredit, settingsOf, type Settings } from './settings';
 import { useChain } from '../api/plans';
 import { WhatChanged } from './WhatChanged';
 
@@ -18,7 +19,7 @@ const settle = 350;
 export function WhatIfPanel({ plan, chosen }: { plan: PlanFull; chosen: Chosen | null }) {
   const { t } = useWords();
   const chain = useChain(plan);
-  const settings = settingsOf(chain);
+  const settings = settingsOf(plan, chain[0]);
   const options = useRead<WhatIfOption[]>('whatif/options', { still: true });
   const offered = (kind: string) => options.data?.find((one) => one.kind === kind)?.offered !== false;
   const move = (change: Change) => void ask(plan.id, [change]);
@@ -37,12 +38,9 @@ export function WhatIfPanel({ plan, chosen }: { plan: PlanFull; chosen: Chosen |
       <section className="stack tight">
         <h3>{t('whatif.oneThing')}</h3>
         <p className="hint small dim">{chosen ? t('whatif.oneThingChosen') : t('whatif.oneThingHint')}</p>
-        {settings.forbidden.length > 0 ? (
-          <ul className="plain row">{settings.forbidden.map((id) => <li key={id}><button className="small" onClick={() => move({ kind: 'allow', ids: [id] })}>{t('whatif.allow', { id })}</button></li>)}</ul>
-        ) : null}
-        {!offered('force') ? <p className="hint small dim">{t('whatif.noForce')}</p> : chosen && (chosen.kind === 'sites' || chosen.kind === 'candidates') ? <div><button onClick={() => move({ kind: 'force', ids: [chosen.id] })}>{t('whatif.forceThis')}</button></div> : null}
+        <Named plan={plan} settings={settings} />
       </section>
-      <Community offered={offered('community')} move={move} />
+      <Community share={settings.community} offered={offered('community')} move={move} />
       <p className="small"><Link href="/plans">{t('whatif.toPlans')}</Link></p>
     </div>
   );
@@ -55,7 +53,7 @@ function Levers({ plan, settings, offered, move }: { plan: PlanFull; settings: S
   const targeted = settings.goalMode === 'target';
   return (
     <>
-      <Lever id="credit" name={t('whatif.credit')} hint={t('whatif.creditHint')} value={settings.credit} min={0} max={2} step={0.05} says={(v) => t('whatif.times', { factor: number(v, 2) })} disabled={!offered('credit')} onSettle={(factor) => move({ kind: 'credit', factor })} />
+      <Credit plan={plan} settings={settings} disabled={!offered('credit')} move={move} />
       <PolicyDate settings={settings} disabled={!offered('policy')} move={move} />
       <Lever
         id="goal" name={t(targeted ? 'whatif.target' : 'whatif.price')} hint={t(targeted ? 'whatif.targetHint' : 'whatif.priceHint')} value={share} min={0.25} max={1.5} step={0.05}
@@ -131,10 +129,28 @@ function Tracks({ plan, tracks, disabled, move }: { plan: PlanFull; tracks: stri
   );
 }
 
-function Community({ offered, move }: { offered: boolean; move: (change: Change) => void }) {
+/** The credit as a multiple of the law, or one level in its place. */
+function Credit({ plan, settings, disabled, move }: { plan: PlanFull; settings: Settings; disabled: boolean; move: (change: Change) => void }) {
+  const { t, number, perTonne } = useWords();
+  const [flat, setFlat] = useState(settings.creditLevel !== null);
+  const level = settings.creditLevel ?? averageCredit(plan) ?? 0;
+  useEffect(() => setFlat(settings.creditLevel !== null), [settings.creditLevel]);
+  return (
+    <div className="stack tight">
+      {flat ? (
+        <Lever id="credit-level" name={t('whatif.creditLevel')} hint={t('whatif.creditLevelHint')} value={level} min={0} max={200} step={5} says={(v) => (v === level && settings.creditLevel === null ? t('whatif.creditLevelNow', { value: perTonne(v) }) : perTonne(v))} disabled={disabled} onSettle={(usdPerTonne) => move({ kind: 'credit', usdPerTonne })} />
+      ) : (
+        <Lever id="credit" name={t('whatif.credit')} hint={t('whatif.creditHint')} value={settings.credit} min={0} max={2} step={0.05} says={(v) => t('whatif.times', { factor: number(v, 2) })} disabled={disabled} onSettle={(factor) => move({ kind: 'credit', factor })} />
+      )}
+      <label className="check small"><input type="checkbox" checked={flat} disabled={disabled} onChange={() => (settings.creditLevel === null ? setFlat(!flat) : move({ kind: 'credit', factor: 1 }))} /> {t('whatif.creditFlat')}</label>
+    </div>
+  );
+}
+
+function Community({ share, offered, move }: { share: number; offered: boolean; move: (change: Change) => void }) {
   const { t, percent } = useWords();
   return offered ? (
-    <Lever id="community" name={t('whatif.community')} hint={t('whatif.communityHint')} value={0} min={0} max={1} step={0.05} says={percent} onSettle={(share) => move({ kind: 'community', share })} />
+    <Lever id="community" name={t('whatif.community')} hint={t('whatif.communityHint')} value={share} min={0} max={0.6} step={0.05} says={percent} onSettle={(asked) => move({ kind: 'community', share: asked })} />
   ) : (
     <div className="field"><span className="label">{t('whatif.community')}</span><span className="hint">{t('whatif.notOffered')}</span></div>
   );

@@ -1,55 +1,45 @@
-import type { Change, PlanFull, PlanItem } from '../api/shapes';
+import type { PlanFull, PlanItem } from '../api/shapes';
 
-/** What a plan assumes, after all the changes from the plan that it began with. */
+/** What a plan assumes, as its study has it after all changes. */
 export interface Settings {
   credit: number;
+  /** $/t in place of the law's amounts; null where the law's hold. */
+  creditLevel: number | null;
   asOf: string;
-  mode: string | null;
   overlays: string[];
   goalMode: 'target' | 'price';
   goal: number[];
   dac: number;
   tracks: string[];
   forbidden: string[];
+  forced: string[];
+  /** Least share for disadvantaged communities; zero where none is asked. */
+  community: number;
+  /** The plan that the changes began with. */
   root: PlanItem;
-  chain: PlanItem[];
 }
 
-const numbers = (value: unknown): number[] | null => (Array.isArray(value) ? (value as number[]) : null);
-
-export function settingsOf(chain: PlanItem[]): Settings {
-  const root = chain[0]!;
-  const plan = chain.at(-1)!;
-  const settings: Settings = {
-    credit: 1, asOf: plan.policy.asOf, mode: plan.policy.mode, overlays: plan.policy.overlays, goalMode: plan.mode === 'price' ? 'price' : 'target', goal: plan.goal, dac: 1,
-    tracks: (plan as PlanFull).tracks ?? ['pointSource', 'biogenic', 'dac'], forbidden: [], root, chain,
+export function settingsOf(plan: PlanFull, root: PlanItem = plan): Settings {
+  const { policy, costFactors, limits } = plan.asked;
+  return {
+    credit: policy?.creditFactor ?? 1,
+    creditLevel: policy?.creditUsdPerTonne ?? null,
+    asOf: plan.policy.asOf,
+    overlays: plan.policy.overlays,
+    goalMode: plan.mode === 'price' ? 'price' : 'target',
+    goal: plan.goal,
+    dac: costFactors?.dac ?? 1,
+    tracks: plan.tracks,
+    forbidden: limits?.closed ?? [],
+    forced: limits?.forced ?? [],
+    community: limits?.communities?.leastShare ?? 0,
+    root,
   };
-  for (const change of chain.flatMap((item) => item.changes)) apply(settings, change);
-  return settings;
 }
 
-function apply(settings: Settings, change: Change) {
-  switch (change.kind) {
-    case 'credit':
-      if (typeof change.factor === 'number') settings.credit = change.factor;
-      break;
-    case 'cost':
-      if (typeof change.dac === 'number') settings.dac = change.dac;
-      break;
-    case 'tracks':
-      settings.tracks = (change.tracks as string[] | undefined) ?? settings.tracks;
-      break;
-    case 'target':
-      settings.goal = numbers(change.mtPerYear) ?? settings.goal;
-      break;
-    case 'price':
-      settings.goal = numbers(change.usdPerTonne) ?? settings.goal;
-      break;
-    case 'forbid':
-      settings.forbidden = [...new Set([...settings.forbidden, ...((change.ids as string[] | undefined) ?? [])])];
-      break;
-    case 'allow':
-      settings.forbidden = settings.forbidden.filter((id) => !((change.ids as string[] | undefined) ?? []).includes(id));
-      break;
-  }
+/** What a tonne with a credit earns on average in a plan, real $/t, in steps of five: where a flat level begins. Null where nothing earns. */
+export function averageCredit(plan: Pick<PlanFull, 'periods'>): number | null {
+  const earning = plan.periods.filter((period) => period.creditsUsd > 0 && period.capturedMtPerYear > 0);
+  const tonnes = earning.reduce((sum, period) => sum + period.capturedMtPerYear * 1e6 * (period.to - period.from + 1), 0);
+  return tonnes > 0 ? Math.round(earning.reduce((sum, period) => sum + period.creditsUsd, 0) / tonnes / 5) * 5 : null;
 }
