@@ -10,7 +10,8 @@ namespace Trunkline.Bench;
 /// <summary>The same grid and the same sources given to GRASS r.cost (eight neighbours), cost of every cell compared.</summary>
 internal static class GrassComparison
 {
-    public static void Run(TerrainCost terrain, int[] sources, CellSearch search)
+    /// <param name="together">Seconds by the clock that each source takes when as many run side by side as there are threads.</param>
+    public static void Run(TerrainCost terrain, int[] sources, CellSearch search, double together, int threads)
     {
         string folder = Path.Combine(Path.GetTempPath(), $"trunkline-grass-{Environment.ProcessId}");
         Directory.CreateDirectory(folder);
@@ -20,7 +21,8 @@ internal static class GrassComparison
             Grass(folder, $"r.in.bin -f input={folder}/surface.bin output=surface rows={terrain.Grid.Surface.Rows} cols={terrain.Grid.Surface.Columns} north={terrain.Grid.Surface.Rows} south=0 east={terrain.Grid.Surface.Columns} west=0 --quiet");
             foreach (int source in sources)
             {
-                Compare(terrain, source, search, folder);
+                double clock = Compare(terrain, source, search, folder);
+                Console.WriteLine($"by the clock                   {together:0.00} s a source with {threads} side by side; r.cost, which knows one thread, {clock:0.0} s, {clock / together:0.0} times as long");
             }
         }
         finally
@@ -29,7 +31,7 @@ internal static class GrassComparison
         }
     }
 
-    private static void Compare(TerrainCost terrain, int source, CellSearch search, string folder)
+    private static double Compare(TerrainCost terrain, int source, CellSearch search, string folder)
     {
         double ours = RouteBench.Processor(() => search.Run(new TerrainStep(terrain), new NoGoal(), [source]));
         string east = ((source % terrain.Grid.Surface.Columns) + 0.5).ToString(CultureInfo.InvariantCulture);
@@ -39,6 +41,7 @@ internal static class GrassComparison
         Grass(folder, $"g.region raster=surface; r.out.bin -f input=cost output={folder}/cost.bin bytes=8 --overwrite --quiet");
         double theirs = took[0] + took[1];
         Console.WriteLine($"source in cell {source,-16}{ours:0.00} s of processor; r.cost {theirs:0.00} s ({took[2]:0.0} s by the clock), {theirs / ours:0.0} times as long (limit 5); costs differ by {Difference(terrain, search, folder):0.0e+0} at most");
+        return took[2];
     }
 
     private static double Difference(TerrainCost terrain, CellSearch search, string folder)

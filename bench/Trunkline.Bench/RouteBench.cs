@@ -34,7 +34,7 @@ internal static class RouteBench
         OneToMany(terrain, places, threads, sweep);
         if (grass > 0)
         {
-            GrassComparison.Run(terrain, [.. places.Take(grass)], search);
+            GrassComparison.Run(terrain, [.. places.Take(grass)], search, SideBySide(terrain, places, threads), threads);
         }
 
         Console.WriteLine($"peak memory                    {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:0} MB");
@@ -69,6 +69,23 @@ internal static class RouteBench
         double each = processor / settled * 1e9;
         Console.WriteLine($"one to {places.Length - 1} from {places.Length} terminals    {clock.Elapsed.TotalSeconds:0.0} s, {processor:0.0} s of processor, {settled / 1e6:N0} million cells settled");
         Console.WriteLine($"a settled cell                 {each:0.0} ns, {each / sweep:0.0} sweeps (limit 12)");
+    }
+
+    // Seconds by the clock for each source when as many run side by side as there are threads, to all cells.
+    private static double SideBySide(TerrainCost terrain, int[] places, int threads)
+    {
+        var searches = new CellSearch[threads];
+        Parallel.For(0, threads, i => searches[i] = Searched(terrain, places[i % places.Length]));
+        Stopwatch clock = Stopwatch.StartNew();
+        Parallel.For(0, threads, new ParallelOptions { MaxDegreeOfParallelism = threads }, i => searches[i].Run(new TerrainStep(terrain), new NoGoal(), [places[i % places.Length]]));
+        return clock.Elapsed.TotalSeconds / threads;
+    }
+
+    private static CellSearch Searched(TerrainCost terrain, int place)
+    {
+        var search = new CellSearch(terrain);
+        search.Run(new TerrainStep(terrain), new NoGoal(), [place]);
+        return search;
     }
 
     private static int Option(string[] args, string name, int otherwise)

@@ -5,8 +5,9 @@ namespace Trunkline.Atlas;
 
 /// <summary>
 /// EIA's arcs as a candidate network: <c>nodes.csv</c> and <c>arcs.csv</c>, the compact form of the CCATS inputs of the National Energy Modeling System.
-/// Routes are straight lines and lengths EIA's rounded miles. EIA prices an arc by length and region alike; the terrain is what an arc costs over an
-/// arc of the same miles on the Great Plains, the cheapest region. Arcs without a price are dummies of EIA's model and are left out.
+/// Routes are straight lines and lengths EIA's rounded miles. EIA prices an arc by length and region alike; the terrain is what an arc costs over what
+/// one of the same miles costs on the Great Plains, whose prices are taken in proportion between the lengths that it has. Arcs without a price are
+/// dummies of EIA's model and are left out; an existing line without one counts as reference terrain.
 /// </summary>
 public static class NemsNetwork
 {
@@ -31,8 +32,7 @@ public static class NemsNetwork
         HashSet<string> formations = [.. dataset.Formations.Select(f => f.Id)];
         CandidateNode[] placed = [.. nodes.Select(row => Node(row, hosts, problems))];
         Dictionary<string, int> number = placed.Index().DistinctBy(node => node.Item.Id).ToDictionary(node => node.Item.Id, node => node.Index);
-        Dictionary<double, double> reference = arcs.Where(row => row["cost_region"] == ReferenceRegion && Number(row, "capex_2018usd_per_tpy") > 0)
-            .GroupBy(row => Number(row, "miles") ?? 0).ToDictionary(same => same.Key, same => same.Select(row => Number(row, "capex_2018usd_per_tpy")!.Value).Order().ElementAt(same.Count() / 2));
+        (double Miles, double Price)[] reference = ReferencePrices(arcs);
         CandidateEdge[] edges = [.. arcs.Select(row => Edge(row, placed, number, reference, problems)).OfType<CandidateEdge>()
             .GroupBy(edge => (Math.Min(edge.From, edge.To), Math.Max(edge.From, edge.To))).Select(same => same.MinBy(edge => edge.WeightedLength.Value)!)];
         return Checked<CandidateNetwork>.From(
@@ -49,11 +49,12 @@ public static class NemsNetwork
         }
 
         // EIA writes an EPA facility as f and its number.
-        return new CandidateNode(id, new GeoPoint(longitude, latitude), [.. new[] { id, id[0] == 'f' ? id[1..] : string.Empty }.Where(hosts.Contains)]);
+        string[] names = id.StartsWith('f') ? [id, id[1..]] : [id];
+        return new CandidateNode(id, new GeoPoint(longitude, latitude), [.. names.Where(hosts.Contains)]);
     }
 
     private static CandidateEdge? Edge(
-        Dictionary<string, string> row, CandidateNode[] nodes, Dictionary<string, int> number, Dictionary<double, double> reference, List<Problem> problems)
+        Dictionary<string, string> row, CandidateNode[] nodes, Dictionary<string, int> number, (double Miles, double Price)[] reference, List<Problem> problems)
     {
         double existing = Number(row, "existing_tpy") ?? 0;
         double? miles = Number(row, "miles");
@@ -69,9 +70,36 @@ public static class NemsNetwork
         }
 
         double km = miles.Value * KilometresPerMile;
-        double factor = Number(row, "capex_2018usd_per_tpy") is > 0 and { } capex && reference.TryGetValue(miles.Value, out double cheapest) ? capex / cheapest : 1;
+        double factor = Number(row, "capex_2018usd_per_tpy") is > 0 and { } capex && reference.Length > 0 ? capex / PriceOf(miles.Value, reference) : 1;
         return new CandidateEdge(
             $"{row["from"]}--{row["to"]}", from, to, new Kilometres(km), new Kilometres(km * factor), new TonnesPerYear(existing), [nodes[from].Place, nodes[to].Place]);
+    }
+
+    // What an arc costs in the reference region by its miles, the middle one of several, from the shortest up.
+    private static (double Miles, double Price)[] ReferencePrices(List<Dictionary<string, string>> arcs) =>
+    [
+        .. from row in arcs
+           where row["cost_region"] == ReferenceRegion
+           let price = Number(row, "capex_2018usd_per_tpy")
+           let miles = Number(row, "miles")
+           where price > 0 && miles > 0
+           group price.Value by miles.Value into same
+           orderby same.Key
+           select (same.Key, same.Order().ElementAt(same.Count() / 2)),
+    ];
+
+    // Beyond the shortest and the longest, in proportion to the miles.
+    private static double PriceOf(double miles, (double Miles, double Price)[] reference)
+    {
+        int after = Array.FindIndex(reference, known => known.Miles >= miles);
+        if (after <= 0)
+        {
+            (double nearest, double price) = reference[after == 0 ? 0 : ^1];
+            return price * miles / nearest;
+        }
+
+        ((double shorter, double low), (double longer, double high)) = (reference[after - 1], reference[after]);
+        return low + ((high - low) * (miles - shorter) / (longer - shorter));
     }
 
     private static List<Dictionary<string, string>> Rows(string folder, string file, string[] needed, List<Problem> problems)
@@ -86,6 +114,8 @@ public static class NemsNetwork
         string[][] records = [.. CsvText.Records(path).Select(record => record.Cells)];
         string[] header = records.FirstOrDefault() ?? [];
         problems.AddRange(needed.Except(header).Select(column => new Problem($"{path}:1:{column}", "The column is missing.", "Use EIA's table as it was converted.")));
+        problems.AddRange(records.Index().Skip(1).Where(row => row.Item.Length < header.Length)
+            .Select(row => new Problem($"{path}:{row.Index + 1}", $"The row has {row.Item.Length} cells; the header has {header.Length}.", "Complete the row.")));
         return [.. records.Skip(1).Select(cells => header.Zip(cells).ToDictionary(pair => pair.First, pair => pair.Second.Trim()))];
     }
 

@@ -41,7 +41,7 @@ internal sealed class BucketQueue
 
     /// <summary>Which bucket a cost falls into.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public long BucketOf(double cost) => unchecked((long)(cost * _perCost));
+    public long BucketOf(double cost) => double.ConvertToIntegerNative<long>(cost * _perCost);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Push(int item, long bucket)
@@ -105,18 +105,6 @@ internal sealed class BucketQueue
             }
             while (_count[(int)Current & _mask] == 0);
             return true;
-        }
-    }
-
-    /// <summary>Gives every waiting cell another number.</summary>
-    public void Renumber(Func<int, int> numberOf)
-    {
-        for (int at = 0; at < _items.Length; at++)
-        {
-            for (int i = at == ((int)(Current & _mask)) ? _head : 0; i < _count[at]; i++)
-            {
-                _items[at][i] = numberOf(_items[at][i]);
-            }
         }
     }
 }

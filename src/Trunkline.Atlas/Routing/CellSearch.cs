@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -18,35 +19,32 @@ internal interface IStepCost
 /// <summary>Where a search ends.</summary>
 internal interface ISearchGoal
 {
-    /// <summary>Cells that the search will certainly come by; it opens its window around them.</summary>
-    IReadOnlyCollection<int> Around { get; }
-
     /// <summary>True when the search may end at this cell. May be asked more than once.</summary>
     bool EndsAt(int cell);
 }
 
 /// <summary>
-/// Dijkstra's search over the cells of a grid, exact, with cells settled bucket by bucket (<see cref="BucketQueue"/>) inside a window that
-/// grows with the search (<see cref="SearchWindow"/>). Ways are not stored: a cell's forerunner is the neighbour whose cost and step add up to
-/// its own, the first by direction where several do. One thread at a time.
+/// Dijkstra's search over the cells of a grid, exact, with cells settled bucket by bucket (<see cref="BucketQueue"/>) in tiles that are opened
+/// as the search comes to them (<see cref="SearchTiles"/>). Ways are not stored: a cell's forerunner is the neighbour whose cost and step add up
+/// to its own, the first by direction where several do. One thread at a time.
 /// </summary>
 internal sealed class CellSearch(TerrainCost terrain)
 {
-    private const int Margin = 16;
-
     private readonly BucketQueue _open = new();
-    private readonly SearchWindow _window = new(terrain.Grid.Surface.Rows, terrain.Grid.Surface.Columns);
+    private readonly SearchTiles _tiles = new(terrain.Grid.Surface, terrain.OnLine);
     private readonly double[] _room = new double[Compass.Directions];
+    private readonly double[] _reached = new double[ThreeRows.Lanes];
     private readonly int _rows = terrain.Grid.Surface.Rows;
     private readonly int _columns = terrain.Grid.Surface.Columns;
+    private readonly bool _isPlain = terrain.IsPlain;
     private Func<int, int, double> _stepCost = (_, _) => double.PositiveInfinity;
     private double _limit;
 
     /// <summary>Cells settled since the search was made.</summary>
     public long Settled { get; private set; }
 
-    /// <summary>Bytes that the window takes.</summary>
-    public long WindowBytes => _window.Cost.LongLength * sizeof(double);
+    /// <summary>Bytes that the search holds by cell.</summary>
+    public long Bytes => _tiles.Bytes;
 
     /// <summary>Searches outward from the sources until the goal is met or nothing within the limit is left.</summary>
     /// <returns>The cell at which the goal was met, the cheapest and of equal ones the first; or <see cref="SurfaceGrid.Outside"/>.</returns>
@@ -54,15 +52,15 @@ internal sealed class CellSearch(TerrainCost terrain)
         where TStep : struct, IStepCost
         where TGoal : ISearchGoal
     {
-        int[] from = [.. sources];
-        _window.Open([.. from, .. goal.Around], Margin);
+        _tiles.Clear();
         _open.Reset(step.Least, step.Most);
         _stepCost = step.Of;
         _limit = limit;
-        foreach (int source in from)
+        foreach (int source in sources)
         {
-            _window.Cost[_window.PlaceOf(source)] = 0;
-            _open.Push(_window.PlaceOf(source), 0);
+            int place = _tiles.OpenPlaceOf(source);
+            _tiles.Cost[place] = 0;
+            _open.Push(place, 0);
         }
 
         do
@@ -79,8 +77,8 @@ internal sealed class CellSearch(TerrainCost terrain)
     /// <summary>Cost of a cell reached in the last search.</summary>
     public double CostOf(int cell)
     {
-        int place = _window.PlaceOf(cell);
-        return place < 0 ? double.PositiveInfinity : _window.Cost[place];
+        int place = _tiles.PlaceOf(cell);
+        return place < 0 ? double.PositiveInfinity : _tiles.Cost[place];
     }
 
     /// <summary>The cells from a source to this cell in the last search, both included.</summary>
@@ -89,7 +87,8 @@ internal sealed class CellSearch(TerrainCost terrain)
         var path = new List<int> { cell };
         while (CostOf(cell) > 0)
         {
-            cell = ForerunnerOf(cell);
+            int before = ForerunnerOf(cell);
+            cell = CostOf(before) < CostOf(cell) ? before : throw new InvalidOperationException($"Cell {cell} costs less than any way to it.");
             path.Add(cell);
         }
 
@@ -118,43 +117,40 @@ internal sealed class CellSearch(TerrainCost terrain)
         List<int>? met = null;
         while (_open.TryTake(out int place))
         {
-            double cost = _window.Cost[place];
+            double cost = _tiles.Cost[place];
             if (_open.BucketOf(cost) != _open.Current)
             {
                 continue;
             }
 
-            (int row, int column, bool isRing) = _window.Locate(place);
-            if (isRing)
+            unchecked
             {
-                Func<int, int> moved = _window.Widen();
-                _open.Renumber(moved);
-                place = moved(place);
-            }
+                ref readonly SearchTiles.Tile tile = ref _tiles.TileAt(place);
+                int row = tile.Top + SearchTiles.RowOf(place), column = tile.Left + SearchTiles.ColumnOf(place), cell = (row * _columns) + column;
+                if (goal.EndsAt(cell))
+                {
+                    (met ??= []).Add(cell);
+                }
 
-            int cell = (row * _columns) + column;
-            if (goal.EndsAt(cell))
-            {
-                (met ??= []).Add(cell);
+                Settled++;
+                bool isInside = row > 0 && column > 0 && row < _rows - 1 && column < _columns - 1;
+                if (typeof(TStep) == typeof(TerrainStep) && _isPlain && isInside && !(tile.HasLines && terrain.OnLine[cell]))
+                {
+                    RelaxPlain(tile, place, cost, ref MemoryMarshal.GetReference(terrain.Lengths.Halves(row, column, _room)));
+                }
+                else
+                {
+                    Relax(step, tile, cell, row, column, place, cost);
+                }
             }
-
-            Settled++;
-            Relax(step, cell, row, column, place, cost);
         }
 
         return met is null ? SurfaceGrid.Outside : met.OrderBy(CostOf).ThenBy(cell => cell).First();
     }
 
-    private void Relax<TStep>(TStep step, int cell, int row, int column, int place, double cost)
+    private void Relax<TStep>(TStep step, in SearchTiles.Tile tile, int cell, int row, int column, int place, double cost)
         where TStep : struct, IStepCost
     {
-        bool isInside = row > 0 && column > 0 && row < _rows - 1 && column < _columns - 1;
-        if (typeof(TStep) == typeof(TerrainStep) && isInside && terrain.IsPlain && !terrain.OnLine[cell])
-        {
-            RelaxPlain(cell, place, cost, terrain.Lengths.Halves(row, column, _room));
-            return;
-        }
-
         for (int direction = 0; direction < Compass.Directions; direction++)
         {
             if (terrain.Neighbour(cell, row, column, direction) == SurfaceGrid.Outside)
@@ -163,8 +159,8 @@ internal sealed class CellSearch(TerrainCost terrain)
             }
 
             double reached = cost + step.Of(cell, direction);
-            int there = place + (Compass.RowsOf(direction) * _window.Stride) + Compass.ColumnsOf(direction);
-            ref double known = ref _window.Cost[there];
+            int there = _tiles.Neighbour(tile, place, direction);
+            ref double known = ref _tiles.Cost[there];
             if (reached < known)
             {
                 Reach(there, reached, ref known);
@@ -172,51 +168,63 @@ internal sealed class CellSearch(TerrainCost terrain)
         }
     }
 
-    // The same as above for the common case, without asking again what is known: not at the edge, no line, no grade. Impassable neighbours are
-    // infinite or not a number, and neither is ever less than what is there.
-    private void RelaxPlain(int cell, int place, double cost, ReadOnlySpan<double> halves)
+    // The same for the common case, without asking again what is known: not at the edge of the grid, no line, no grade.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void RelaxPlain(in SearchTiles.Tile tile, int place, double cost, ref double half)
     {
         unchecked
         {
-            ref float multiplier = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(terrain.Grid.Surface.Multiplier), cell);
-            ref double here = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_window.Cost), place);
-            ref double half = ref MemoryMarshal.GetReference(halves);
-            double own = multiplier;
-            int columns = _columns, stride = _window.Stride;
-            Slant(0, -columns - 1, -stride - 1, -columns, -1, ref multiplier, ref here, ref half);
-            Straight(1, -columns, -stride, ref multiplier, ref here, ref half);
-            Slant(2, -columns + 1, -stride + 1, -columns, 1, ref multiplier, ref here, ref half);
-            Straight(3, -1, -1, ref multiplier, ref here, ref half);
-            Straight(4, 1, 1, ref multiplier, ref here, ref half);
-            Slant(5, columns - 1, stride - 1, columns, -1, ref multiplier, ref here, ref half);
-            Straight(6, columns, stride, ref multiplier, ref here, ref half);
-            Slant(7, columns + 1, stride + 1, columns, 1, ref multiplier, ref here, ref half);
-
-            [MethodImpl(MethodImplOptions.AggressiveInlining)]
-            void Straight(int direction, int onGrid, int inWindow, ref float multiplier, ref double here, ref double half)
+            int above = SearchTiles.Above(tile, place), below = SearchTiles.Below(tile, place);
+            ref float multiplier = ref MemoryMarshal.GetArrayDataReference(_tiles.Multiplier);
+            ref float north = ref Unsafe.Add(ref multiplier, above), own = ref Unsafe.Add(ref multiplier, place), south = ref Unsafe.Add(ref multiplier, below);
+            bool isBetween = (uint)(SearchTiles.ColumnOf(place) - 1) < SearchTiles.Columns - 2;
+            if (!isBetween || !float.IsFinite(north + Unsafe.Add(ref own, -1) + Unsafe.Add(ref own, 1) + south))
             {
-                double reached = cost + (Unsafe.Add(ref half, direction) * (own + Unsafe.Add(ref multiplier, onGrid)));
-                ref double known = ref Unsafe.Add(ref here, inWindow);
-                if (reached < known)
-                {
-                    Reach(place + inWindow, reached, ref known);
-                }
+                RelaxEach(tile, place, cost, ref half);
+                return;
             }
 
-            // Not through the corner between two impassable cells.
-            [MethodImpl(MethodImplOptions.AggressiveInlining)]
-            void Slant(int direction, int onGrid, int inWindow, int above, int beside, ref float multiplier, ref double here, ref double half)
+            ref double known = ref MemoryMarshal.GetArrayDataReference(_tiles.Cost);
+            ref double reached = ref MemoryMarshal.GetArrayDataReference(_reached);
+            uint cheaper = ThreeRows.Cheaper(
+                cost,
+                ref half,
+                new ThreeRows.Around<float>(ref north, ref own, ref south),
+                new ThreeRows.Around<double>(ref Unsafe.Add(ref known, above), ref Unsafe.Add(ref known, place), ref Unsafe.Add(ref known, below)),
+                ref reached);
+            for (; cheaper != 0; cheaper &= cheaper - 1)
             {
-                double reached = cost + (Unsafe.Add(ref half, direction) * (own + Unsafe.Add(ref multiplier, onGrid)));
-                ref double known = ref Unsafe.Add(ref here, inWindow);
-                if (reached < known && (float.IsFinite(Unsafe.Add(ref multiplier, above)) || float.IsFinite(Unsafe.Add(ref multiplier, beside))))
-                {
-                    Reach(place + inWindow, reached, ref known);
-                }
+                int lane = BitOperations.TrailingZeroCount(cheaper);
+                int there = lane < 4 ? above + lane - 1 : lane < 8 ? place + lane - 5 : below + lane - 10;
+                Reach(there, Unsafe.Add(ref reached, lane), ref Unsafe.Add(ref known, there));
             }
         }
     }
 
+    // The same one by one, where neighbours lie in other tiles or two impassable cells may bar the corner between them.
+    private void RelaxEach(in SearchTiles.Tile tile, int place, double cost, ref double half)
+    {
+        Span<int> around = stackalloc int[Compass.Directions];
+        for (int direction = 0; direction < Compass.Directions; direction++)
+        {
+            around[direction] = _tiles.Neighbour(tile, place, direction);
+        }
+
+        float[] multiplier = _tiles.Multiplier;
+        double own = multiplier[place];
+        for (int direction = 0; direction < Compass.Directions; direction++)
+        {
+            double reached = cost + (Unsafe.Add(ref half, direction) * (own + multiplier[around[direction]]));
+            ref double known = ref _tiles.Cost[around[direction]];
+            if (reached < known && (Compass.IsStraight(direction)
+                || float.IsFinite(multiplier[around[Compass.Above(direction)]]) || float.IsFinite(multiplier[around[Compass.Beside(direction)]])))
+            {
+                Reach(around[direction], reached, ref known);
+            }
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Reach(int place, double cost, ref double known)
     {
         if (cost > _limit)
@@ -248,39 +256,36 @@ internal readonly struct TerrainStep(TerrainCost terrain) : IStepCost
 /// <summary>Ends at one cell.</summary>
 internal readonly struct OneGoal(int goal) : ISearchGoal
 {
-    public IReadOnlyCollection<int> Around => [goal];
-
     public bool EndsAt(int cell) => cell == goal;
 }
 
 /// <summary>Ends when the last of several cells has been reached.</summary>
 internal sealed class AllGoals : ISearchGoal
 {
+    // A bit for each remainder that a goal leaves: most cells are sorted out by it, and the set is asked about the rest.
+    private readonly ulong[] _maybe = new ulong[1 << 10];
     private readonly HashSet<int> _left;
 
     public AllGoals(IEnumerable<int> goals)
     {
-        Around = [.. goals.Where(cell => cell != SurfaceGrid.Outside)];
-        _left = [.. Around];
+        _left = [.. goals.Where(cell => cell != SurfaceGrid.Outside)];
+        foreach (int cell in _left)
+        {
+            _maybe[(cell >> 6) & (_maybe.Length - 1)] |= 1UL << (cell & 63);
+        }
     }
 
-    public IReadOnlyCollection<int> Around { get; }
-
-    public bool EndsAt(int cell) => _left.Remove(cell) && _left.Count == 0;
+    public bool EndsAt(int cell) => (_maybe[(cell >> 6) & (_maybe.Length - 1)] >> (cell & 63) & 1) != 0 && _left.Remove(cell) && _left.Count == 0;
 }
 
 /// <summary>Ends at the first of several cells.</summary>
 internal sealed class AnyGoal(IReadOnlySet<int> goals) : ISearchGoal
 {
-    public IReadOnlyCollection<int> Around => [];
-
     public bool EndsAt(int cell) => goals.Contains(cell);
 }
 
 /// <summary>Ends when everything within the limit has been reached.</summary>
 internal readonly struct NoGoal : ISearchGoal
 {
-    public IReadOnlyCollection<int> Around => [];
-
     public bool EndsAt(int cell) => false;
 }

@@ -14,6 +14,14 @@ internal static class Compass
 
     public static int Back(int direction) => 7 - direction;
 
+    public static bool IsStraight(int direction) => RowStep[direction] == 0 || ColumnStep[direction] == 0;
+
+    /// <summary>The straight step, north or south, that a diagonal one is made of.</summary>
+    public static int Above(int direction) => direction < 4 ? 1 : 6;
+
+    /// <summary>The straight step, west or east, that a diagonal one is made of.</summary>
+    public static int Beside(int direction) => ColumnStep[direction] < 0 ? 3 : 4;
+
     /// <summary>The direction of the step between two cells that touch.</summary>
     public static int Between(int from, int to, int columns)
     {

@@ -101,7 +101,8 @@ public static class GeoPackageFile
         insert.CommandText = $"INSERT INTO {Name(layer.Table.Name)} (geom, {names}) VALUES ($geom, {values})";
         SqliteParameter geometry = insert.Parameters.Add("$geom", SqliteType.Blob);
         SqliteParameter[] cells = [.. Enumerable.Range(0, width).Select(i => insert.Parameters.Add(new SqliteParameter($"$c{i}", null)))];
-        GeoPackageGeoWriter blobs = new();
+        // Without this the writer adds heights and measures that are no numbers, where gpkg_geometry_columns says that there are none.
+        GeoPackageGeoWriter blobs = new() { HandleOrdinates = Ordinates.XY };
         for (int row = 0; row < layer.Shapes.Count; row++)
         {
             geometry.Value = blobs.Write(layer.Shapes[row]);

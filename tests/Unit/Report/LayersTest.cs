@@ -40,6 +40,24 @@ public sealed class LayersTest : IDisposable
     }
 
     [Fact]
+    public void Shapes_in_a_geopackage_have_neither_height_nor_measure()
+    {
+        Plan plan = SamplePlans.National(3, 4);
+        using SqliteConnection database = Opened(Written("a.gpkg", plan));
+        foreach (Layer layer in Layer.All(plan))
+        {
+            byte[] blob = Assert.IsType<byte[]>(Scalar(database, $"SELECT geom FROM {layer.Table.Name} WHERE fid = 1"));
+            // OGC 12-128r18, 2.1.3: three bits of the flags say whether no envelope follows the eight bytes of the header, or one of 4, 6, 6 or 8 doubles.
+            int envelope = ((blob[3] >> 1) & 7) switch { 0 => 0, 1 => 4, 2 or 3 => 6, _ => 8 };
+            Assert.InRange(envelope, 0, 4);
+            // Well-known binary: byte order, then the kind of shape; a thousand more would be height, two thousand a measure.
+            int kind = BitConverter.ToInt32(blob, 8 + (envelope * sizeof(double)) + 1);
+            Assert.Equal(layer.GeometryType switch { "POINT" => 1, "LINESTRING" => 2, _ => 3 }, kind);
+            Assert.All(new GeoPackageGeoReader().Read(blob).Coordinates, at => Assert.True(double.IsNaN(at.Z) && double.IsNaN(at.M)));
+        }
+    }
+
+    [Fact]
     public void The_same_plan_gives_the_same_geopackage() =>
         Assert.Equal(File.ReadAllBytes(Written("a.gpkg", SamplePlans.Small)), File.ReadAllBytes(Written("b.gpkg", SamplePlans.Small)));
 

@@ -1,3 +1,4 @@
+using BitMiracle.LibTiff.Classic;
 using CsCheck;
 using Trunkline.Atlas;
 using Trunkline.Domain;
@@ -74,6 +75,43 @@ public sealed class RasterFileTest
         Assert.Equal(2, SurfaceImport.Of(new Raster(1, 1, 10, 10, 0, 0, MapProjection.NorthAmericaAlbers, [22]), "grid", reference: 11).OrThrow().Multiplier[0]);
 
     [Fact]
+    public void A_GeoTIFF_without_projection_is_refused_with_what_to_do()
+    {
+        string path = TiffFile([1, 2], mark: null);
+        Problem problem = Assert.Single(RasterFile.Read(path).Problems);
+        Assert.Equal(path, problem.Where);
+        Assert.Contains("projection", problem.What, StringComparison.Ordinal);
+        Assert.Contains("--crs EPSG:5070", problem.Fix, StringComparison.Ordinal);
+        Assert.True(RasterFile.Read(path, "EPSG:5070").IsRight);
+    }
+
+    [Fact]
+    public void What_is_no_number_in_a_GeoTIFF_is_told_where_another_mark_stands_for_no_data_and_is_no_data_where_none_does()
+    {
+        Problem problem = Assert.Single(RasterFile.Read(TiffFile([1, float.NaN, -9999, float.NaN], mark: "-9999"), "EPSG:5070").Problems);
+        Assert.Contains("row 0, column 1", problem.Where, StringComparison.Ordinal);
+        Assert.Contains("2 cells are not a number", problem.What, StringComparison.Ordinal);
+        Assert.Equal([1, float.NaN, 3], RasterFile.Read(TiffFile([1, float.NaN, 3], mark: null), "EPSG:5070").OrThrow().Values);
+    }
+
+    [Theory]
+    [InlineData("-9999", -9999f)]
+    [InlineData(null, float.NaN)]
+    public void A_GeoTIFF_that_holds_nothing_is_refused(string? mark, float value) => Assert.Contains(
+        "None of its 3 cells may be passed",
+        Assert.Single(SurfaceImport.Read(TiffFile([value, value, value], mark), "EPSG:5070").Problems).What,
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void A_GeoTIFF_that_ends_early_is_damaged()
+    {
+        string path = TiffFile([.. Enumerable.Repeat(1f, 5000)], mark: null);
+        byte[] whole = File.ReadAllBytes(path);
+        File.WriteAllBytes(path, whole[..(whole.Length / 2)]);
+        Assert.Contains("TIFF", Assert.Single(RasterFile.Read(path, "EPSG:5070").Problems).What, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_damaged_file_is_a_problem_and_never_a_crash()
     {
         string path = Path.Combine(Datasets.NewFolder(), "surface.tif");
@@ -107,6 +145,34 @@ public sealed class RasterFileTest
         Assert.All(text.Values.Zip(tiff.Values), pair => Assert.True(pair.First.Equals(pair.Second) || Math.Abs(pair.First - pair.Second) < 6e-4));
         PlanePoint there = tiff.Projection.Project(new GeoPoint(-100, 35));
         Assert.True(there.PlaneDistance(MapProjection.NorthAmericaAlbers.Project(new GeoPoint(-100, 35))) < 1);
+    }
+
+    // One row, written without the surface writer, which writes no such files.
+    private static string TiffFile(float[] row, string? mark)
+    {
+        string path = Path.Combine(Datasets.NewFolder(), "grid.tif");
+        SurfaceWriter.Write(Surfaces.Flat(1, 1), Path.Combine(Datasets.NewFolder(), "teaches-the-library-its-tags.tif"));
+        using Tiff tiff = Tiff.Open(path, "w");
+        (TiffTag Tag, object Value)[] fields =
+        [
+            (TiffTag.IMAGEWIDTH, row.Length), (TiffTag.IMAGELENGTH, 1), (TiffTag.BITSPERSAMPLE, 32), (TiffTag.SAMPLEFORMAT, SampleFormat.IEEEFP), (TiffTag.SAMPLESPERPIXEL, 1),
+            (TiffTag.PHOTOMETRIC, Photometric.MINISBLACK), (TiffTag.PLANARCONFIG, PlanarConfig.CONTIG), (TiffTag.ROWSPERSTRIP, 1),
+        ];
+        foreach ((TiffTag tag, object value) in fields)
+        {
+            tiff.SetField(tag, value);
+        }
+
+        tiff.SetField((TiffTag)33550, 3, new[] { 1000.0, 1000, 0 });
+        tiff.SetField((TiffTag)33922, 6, new[] { 0.0, 0, 0, 0, 1_000_000, 0 });
+        if (mark is not null)
+        {
+            tiff.SetField((TiffTag)42113, mark);
+        }
+
+        byte[] bytes = [.. row.SelectMany(BitConverter.GetBytes)];
+        tiff.WriteEncodedStrip(0, bytes, bytes.Length);
+        return path;
     }
 
     private static Checked<Raster> Text(string text, string? crs)
