@@ -76,6 +76,9 @@ internal static class PolicyWords
         "Say what differs between two plans: in the law, in the coefficients, at which plants, in money.", "说明两个方案的差异：法律、系数、工厂与资金。");
     public static readonly Bilingual FirstPlan = new("A plan's folder, or its plan.json.", "方案的文件夹或其 plan.json。");
     public static readonly Bilingual SecondPlan = new("Another.", "另一个方案。");
+    public static readonly Bilingual CompareOut = new("Also writes compare.html and compare.json into this folder.", "同时在此文件夹写入 compare.html 与 compare.json。");
+    public static readonly Bilingual CompareWritten = new("Written to {0}.", "已写入 {0}。");
+    public static readonly Bilingual NotTraced = new("Not traced to clauses of the register, which needs the study and the dataset of both plans: {0}", "未追溯至登记册条款（需要两个方案的研究与数据集）：{0}");
     public static readonly Bilingual LawChanged = new("Law: {0} → {1}", "法律：{0} → {1}");
     public static readonly Bilingual SameLaw = new("Both plans rest on the same values of law.", "两个方案所依据的法律数值相同。");
     public static readonly Bilingual CoefficientsChanged = new("Coefficients that differ ({0}):", "不同的系数（{0} 个）：");

@@ -24,8 +24,9 @@ public static class ReportWriter
     /// <exception cref="IOException">The folder cannot be written.</exception>
     public static IReadOnlyList<string> Write(Plan plan, Dataset dataset, PlanPillars? pillars, Language language, string outFolder)
     {
-        IReadOnlyList<PillarPage> pages = pillars is null ? [] : PillarPages.All(pillars, language);
-        ReportInput input = new(plan, dataset, StateOutlines.ReadFrom(dataset.Folder), language) { Pillars = pillars, Pages = pages };
+        ReportInput bare = new(plan, dataset, StateOutlines.ReadFrom(dataset.Folder), language) { Pillars = pillars };
+        IReadOnlyList<PillarPage> pages = pillars is null ? [] : PillarPages.All(pillars, language, bare);
+        ReportInput input = bare with { Pages = pages };
         string tables = Path.Combine(outFolder, "tables"), layers = Path.Combine(outFolder, "layers"), package = Path.Combine(layers, "plan.gpkg");
         Directory.CreateDirectory(tables);
         Directory.CreateDirectory(layers);

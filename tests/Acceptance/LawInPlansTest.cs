@@ -60,6 +60,50 @@ public sealed class LawInPlansTest
         });
     }
 
+    /// <summary>
+    /// Study 17 in both modes, its README by hand: nets of -138.6 and -267.9165 M$; the first plan gains 90 by parity alone, the second loses it and breaks two rules; planning anew is 39.3165 either way. Each change has the
+    /// entry, the event of the day and the clause.
+    /// </summary>
+    [Fact]
+    public void Both_modes_side_by_side_are_those_worked_by_hand()
+    {
+        using var scratch = new ScratchFolder();
+        Assert.Equal(0, Trunk.Run(scratch.Path, "plan", "17-two-laws", "--mode", "strategy-2024", "--out", "goals").Code);
+        Assert.Equal(0, Trunk.Run(scratch.Path, "plan", "17-two-laws", "--mode", "current-law-2026", "--out", "law").Code);
+        Ended ended = Trunk.Run(scratch.Path, "compare", "goals", "law", "--out", "both", "--json");
+        Assert.Equal(0, ended.Code);
+        JsonObject law = ended.Json["law"]!.AsObject();
+        Assert.True(JsonNode.DeepEquals(law, JsonNode.Parse(File.ReadAllText(Path.Combine(scratch.Path, "both", "compare.json")))));
+        Assert.Equal([-138.6, -90, 0, 0, 0, -228.6, -39.3165, -267.9165], Bridge(law["there"]!));
+        Assert.Equal([-267.9165, 90, 0, 0, 0, -177.9165, 39.3165, -138.6], Bridge(law["back"]!));
+        Assert.Empty(law["there"]!["broken"]!.AsArray());
+        Assert.Equal(["permit-lead-time", "community-share"], law["back"]!["broken"]!.AsArray().Select(b => (string)b!["rule"]!));
+        Assert.Equal((0.4, null, 0.4, Math.Round(1 / 3.0, 9)), (Share(law, "firstAsked"), Share(law, "secondAsked"), Share(law, "firstReached"), Share(law, "secondReached")));
+        Assert.Equal(["us.45q.rate 2025-07-04", "us.classvi.authority 2025-12-15", "us.justice40.share 2025-01-20"], law["parameters"]!.AsArray().Select(p => $"{p!["parameter"]} {p["causes"]![0]!["day"]}"));
+        JsonNode parity = law["parameters"]![0]!["answers"]!.AsArray().First(a => (string)a!["firstEntry"]! == "2022-use")!;
+        Assert.Equal(("60", "85", "2025-any"), ((string)parity["firstValues"]!, (string)parity["secondValues"]!, (string)parity["secondEntry"]!));
+        Assert.Contains(law["parameters"]![0]!["causes"]!.AsArray(), c => (string)c!["policy"]! == "us.pl-119-21" && (string)c["provision"]! == "section 70522");
+        Assert.Equal([(true, false), (true, false)], law["goals"]!.AsArray().Select(g => ((bool)g!["first"]!["inForce"]!, (bool)g["second"]!["inForce"]!)));
+        Assert.Contains("section 70522", File.ReadAllText(Path.Combine(scratch.Path, "both", "compare.html")), StringComparison.Ordinal);
+    }
+
+    /// <summary>Plans whose study is not at hand are still compared, and it is said that nothing is traced.</summary>
+    [Fact]
+    public void Without_their_study_plans_are_compared_and_not_traced()
+    {
+        using var scratch = new ScratchFolder();
+        string shipped = Path.Combine(Trunk.Root, "data", "studies", "01-one-source-one-hub"), mine = Path.Combine(scratch.Path, "mine.json");
+        JsonObject study = JsonNode.Parse(File.ReadAllText(Path.Combine(shipped, "study.json")))!.AsObject();
+        (study["id"], study["dataset"]) = ("mine", shipped);
+        File.WriteAllText(mine, study.ToJsonString());
+        Assert.Equal(0, Trunk.Run(scratch.Path, "plan", mine, "--out", "one").Code);
+        JsonObject answer = Trunk.Run(scratch.Path, "compare", "one", "one", "--json").Json;
+        Assert.Null(answer["law"]);
+        Assert.NotEmpty(answer["notTraced"]!.AsArray());
+        Assert.Equal(2, Trunk.Run(scratch.Path, "compare", "one", "one", "--out", "both", "--json").Code);
+        Assert.False(Directory.Exists(Path.Combine(scratch.Path, "both")));
+    }
+
     [Fact]
     public void A_reform_is_a_word_on_the_command_line_and_stands_in_the_plan()
     {
@@ -113,6 +157,13 @@ public sealed class LawInPlansTest
         Assert.Empty(Entries(written["receipt"]!).Except(set));
         Assert.Equal((string?)compiled["receipt"]!["registerVersion"], (string?)written["stamp"]!["registerHash"]);
     }
+
+    /// <summary>A bridge in M$, from its beginning to its end.</summary>
+    private static IEnumerable<double> Bridge(JsonNode bridge) => ((IEnumerable<JsonNode?>)
+        [bridge["netUsd"], .. bridge["steps"]!.AsArray().Select(s => s!["netChangeUsd"]), bridge["interplayUsd"], bridge["underOtherLawUsd"], bridge["replanningUsd"], bridge["otherNetUsd"]])
+        .Select(n => Math.Round((double)n! / 1e6, 4) + 0.0);
+
+    private static double? Share(JsonNode law, string name) => law["communities"]![name] is { } share ? Math.Round((double)share, 9) : null;
 
     private static IEnumerable<string> Entries(JsonNode receipt) =>
         receipt["coefficients"]!.AsArray().SelectMany(c => c!["values"]!.AsArray().Select(v => $"{c["parameter"]}/{c["entry"]} [{v!["circumstances"]}] {v["value"]}"));

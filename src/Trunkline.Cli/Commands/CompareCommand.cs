@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Spectre.Console;
 using Trunkline.Domain;
+using Trunkline.Pillars;
 using Trunkline.Planner;
 
 namespace Trunkline.Cli.Commands;
@@ -17,31 +18,73 @@ internal static class CompareCommand
         Language language = around.Language;
         var first = new Argument<string>("first") { Description = PolicyWords.FirstPlan.In(language) };
         var second = new Argument<string>("second") { Description = PolicyWords.SecondPlan.In(language) };
+        var study = new Option<string?>("--study") { Description = PillarWords.StudyOption.In(language), HelpName = "study" };
+        var folder = new Option<string?>("--out") { Description = PolicyWords.CompareOut.In(language), HelpName = "folder" };
         var json = new Option<bool>("--json") { Description = Words.JsonOption.In(language) };
-        var command = new Command("compare", PolicyWords.Compare.In(language)) { first, second, json };
-        command.SetAction(parsed => Compare(around, parsed.GetRequiredValue(first), parsed.GetRequiredValue(second), parsed.GetValue(json)));
+        var command = new Command("compare", PolicyWords.Compare.In(language)) { first, second, study, folder, json };
+        command.SetAction(parsed => Compare(
+            around, parsed.GetRequiredValue(first), parsed.GetRequiredValue(second), parsed.GetValue(study), parsed.GetValue(folder), parsed.GetValue(json)));
         return command;
     }
 
-    private static int Compare(Surroundings around, string first, string second, bool asJson)
+    private static int Compare(Surroundings around, string first, string second, string? study, string? folder, bool asJson)
     {
         Checked<Plan> before = StoredPlan.Read(first), after = StoredPlan.Read(second);
-        if (!before.IsRight || !after.IsRight)
+        Problem? obstacle = folder is null ? null : ComparisonFolder.Obstacle(folder);
+        if (!before.IsRight || !after.IsRight || obstacle is not null)
         {
-            return ProblemTable.Show(around, [.. before.Problems, .. after.Problems], asJson);
+            return ProblemTable.Show(around, [.. before.Problems, .. after.Problems, .. obstacle is null ? [] : new[] { obstacle }], asJson);
         }
 
-        PlanComparison comparison = PlanComparison.Of(before.Value, after.Value);
+        Checked<LawComparison> traced = Traced(first, second, study);
+        if (!traced.IsRight && (study ?? folder) is not null)
+        {
+            return ProblemTable.Show(around, traced.Problems, asJson);
+        }
+
+        Answer(around, PlanComparison.Of(before.Value, after.Value), traced, asJson);
+        if (folder is not null)
+        {
+            string page = ComparisonFolder.Write(folder, traced.Value!, before.Value, PillarsJson.Of(traced.Value!).ToJsonString(JsonText.OneLine), around.Language);
+            around.Terminal.Error.WriteLine(Say(PolicyWords.CompareWritten, around.Language, page));
+        }
+
+        return ExitCode.Done;
+    }
+
+    /// <summary>The comparison with its way back to the register, where study, dataset and law of both plans are at hand and the plans have the same periods.</summary>
+    private static Checked<LawComparison> Traced(string first, string second, string? study)
+    {
+        Checked<PillarInput> before = PlanGround.Read(first, study), after = PlanGround.Read(second, study);
+        if (!before.IsRight || !after.IsRight)
+        {
+            return Checked<LawComparison>.Wrong([.. before.Problems, .. after.Problems]);
+        }
+
+        return before.Value.Study.Periods.SequenceEqual(after.Value.Study.Periods)
+            ? Checked<LawComparison>.Right(LawComparison.Of(before.Value, after.Value))
+            : Checked<LawComparison>.Wrong([new Problem(second, "The plan has other periods than the first.", "Compare plans of one study.")]);
+    }
+
+    private static void Answer(Surroundings around, PlanComparison comparison, Checked<LawComparison> traced, bool asJson)
+    {
         if (asJson)
         {
-            around.Terminal.Out.WriteLine(Json(comparison).ToJsonString(JsonText.OneLine));
+            JsonObject answer = Json(comparison);
+            answer["law"] = traced.IsRight ? PillarsJson.Of(traced.Value) : null;
+            answer["notTraced"] = ReadingJson.Texts(traced.Problems.Select(p => p.ToString()));
+            around.Terminal.Out.WriteLine(answer.ToJsonString(JsonText.OneLine));
+        }
+        else if (traced.IsRight)
+        {
+            ComparisonLines.Show(around, traced.Value);
+            ShowPlants(around, comparison);
         }
         else
         {
             Show(around, comparison);
+            around.Terminal.Out.WriteLine(Say(PolicyWords.NotTraced, around.Language, string.Join(" ", traced.Problems.Select(p => p.ToString()))));
         }
-
-        return ExitCode.Done;
     }
 
     private static void Show(Surroundings around, PlanComparison comparison)
@@ -62,15 +105,19 @@ internal static class CompareCommand
         }
 
         Overflow(around, comparison.Coefficients.Count);
-        around.Terminal.Out.WriteLine(Say(PolicyWords.PlantsChanged, language, comparison.Plants.Count));
-        if (comparison.Plants.Count > 0)
-        {
-            around.Terminal.Answering.Write(Plants(comparison, language));
-            Overflow(around, comparison.Plants.Count);
-        }
-
+        ShowPlants(around, comparison);
         around.Terminal.Out.WriteLine(PolicyWords.MoneyChanged.In(language));
         around.Terminal.Answering.Write(Money(comparison, language));
+    }
+
+    private static void ShowPlants(Surroundings around, PlanComparison comparison)
+    {
+        around.Terminal.Out.WriteLine(Say(PolicyWords.PlantsChanged, around.Language, comparison.Plants.Count));
+        if (comparison.Plants.Count > 0)
+        {
+            around.Terminal.Answering.Write(Plants(comparison, around.Language));
+            Overflow(around, comparison.Plants.Count);
+        }
     }
 
     private static void Overflow(Surroundings around, int count)

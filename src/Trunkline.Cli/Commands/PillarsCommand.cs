@@ -17,10 +17,35 @@ internal static class PillarsCommand
         var plan = new Argument<string>("plan") { Description = Words.PlanArgument.In(language) };
         var study = new Option<string?>("--study") { Description = PillarWords.StudyOption.In(language), HelpName = "study" };
         var frontier = new Option<string?>("--frontier") { Description = PillarWords.FrontierOption.In(language), HelpName = "shares" };
+        var fill = new Option<string?>("--fill") { Description = PillarWords.FillOption.In(language), HelpName = "file" };
         var json = new Option<bool>("--json") { Description = Words.JsonOption.In(language) };
-        var command = new Command("pillars", PillarWords.Command.In(language)) { plan, study, frontier, json };
-        command.SetAction(parsed => Show(around, parsed.GetRequiredValue(plan), parsed.GetValue(study), parsed.GetValue(frontier), parsed.GetValue(json)));
+        var command = new Command("pillars", PillarWords.Command.In(language)) { plan, study, frontier, fill, json };
+        command.SetAction(parsed => parsed.GetValue(fill) is { } file
+            ? Fill(around, parsed.GetRequiredValue(plan), parsed.GetValue(study), file, parsed.GetValue(json))
+            : Show(around, parsed.GetRequiredValue(plan), parsed.GetValue(study), parsed.GetValue(frontier), parsed.GetValue(json)));
         return command;
+    }
+
+    /// <summary>Writes figures of the plan between the marks of a document.</summary>
+    private static int Fill(Surroundings around, string plan, string? study, string file, bool asJson)
+    {
+        Checked<PillarInput> input = PlanGround.Read(plan, study);
+        Problem[] missing = File.Exists(file) ? [] : [new Problem($"--fill {file}", "There is no such file.", "Name a document with marks.")];
+        if (!input.IsRight || missing.Length > 0)
+        {
+            return ProblemTable.Show(around, [.. input.Problems, .. missing], asJson);
+        }
+
+        string document = File.ReadAllText(file);
+        Checked<string> filled = PlanMarks.Of(input.Value, PlanPillars.PillarsOf(input.Value)).Fill(document, file);
+        if (!filled.IsRight)
+        {
+            return ProblemTable.Show(around, filled.Problems, asJson);
+        }
+
+        File.WriteAllText(file, filled.Value);
+        around.Terminal.Out.WriteLine(string.Format(CultureInfo.InvariantCulture, PillarWords.Filled.In(around.Language), PlanMarks.NamesIn(document).Count, file));
+        return ExitCode.Done;
     }
 
     private static int Show(Surroundings around, string plan, string? study, string? frontier, bool asJson)

@@ -38,6 +38,10 @@ internal static class PillarWords
 
     public static readonly Bilingual ImpactHead = new("Impact", "影响");
 
+    public static readonly Bilingual FillOption = new(
+        "Write figures of the plan between the marks of a document (<!--ours:name-->…<!--/-->) and nothing else.", "仅将方案数字写入文档的标记之间（<!--ours:名称-->…<!--/-->）。");
+
+    public static readonly Bilingual Filled = new("{0} figures written to {1}.", "已将 {0} 个数字写入 {1}。");
     public static readonly Bilingual FrontierOption = new(
         "Solve the study again with at least each of these shares for disadvantaged communities, for example 0,0.2,0.4, and show what it costs.",
         "以这些份额（例如 0,0.2,0.4）作为惠及弱势社区的下限重新求解，并显示代价。");

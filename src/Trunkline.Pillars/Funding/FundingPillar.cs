@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Trunkline.Domain;
 using Trunkline.Register;
 
@@ -52,6 +53,8 @@ public sealed record FundingPillar(
 /// <param name="ObligatedUsd">What is bound by contract.</param>
 /// <param name="AvailableUsd">What is left for new projects.</param>
 /// <param name="CountedUsd">What this answer counts on: the kind that the question names, or the question's own amount.</param>
+/// <param name="Entry">The register's entry that the counted amount rests on; null where the question gives it or nobody knows it.</param>
+/// <param name="State">How far that entry has come: <c>draft</c>, <c>evidence-complete</c>, <c>verified</c>.</param>
 public sealed record ProgrammeMoney(
     string Programme, double? AppropriatedUsd, double? SelectedUsd, double? ObligatedUsd, double? AvailableUsd, double? CountedUsd, string? Entry, string? State)
 {
@@ -71,7 +74,7 @@ public sealed record ProgrammeMoney(
             Read(law, "available-to-new-projects", programme.Id)?.Value,
             programme.Given?.Value ?? counted?.Value,
             counted?.EntryId,
-            null);
+            counted is null ? null : JsonNamingPolicy.KebabCaseLower.ConvertName(counted.State.ToString()));
     }
 
     private static Reading? Read(RegisterView law, string kind, string programme) =>

@@ -24,10 +24,10 @@ public sealed record Recognition(string Storing, string Claiming, DateOnly Day, 
         (new("Crossing the border", "跨境文书"), ["cross-border-rules"]),
         (new("No double claim", "不重复主张"), ["double-claiming"]),
         (new("Life-cycle boundary", "生命周期边界"), ["life-cycle-boundary"]),
-        (new("Public data", "数据公开"), []),
+        (new("Public data", "数据公开"), ["public-data"]),
     ];
 
-    private const int Permanence = 1, OilRecovery = 5, Border = 9, PublicData = 12;
+    private const int Permanence = 1, OilRecovery = 5, Border = 9;
 
     /// <summary>The test between two jurisdictions under a law.</summary>
     public static Recognition Of(RegisterView law, string storing, string claiming, bool fromOilRecovery = false)
@@ -54,7 +54,6 @@ public sealed record Recognition(string Storing, string Claiming, DateOnly Day, 
             _ when Jurisdictions.Root(storing) == Jurisdictions.Root(claiming) =>
                 (RecognitionOutcome.Met, new Bilingual("The store lies under the claiming jurisdiction's own law.", "封存地适用主张方自身的法律。")),
             OilRecovery when !fromOilRecovery => (RecognitionOutcome.Met, new Bilingual("Dedicated storage; no oil is recovered.", "专用封存，不涉及驱油。")),
-            PublicData => (RecognitionOutcome.Unknown, new Bilingual("The matrix has no criterion for public data: nobody has looked.", "矩阵没有数据公开这一项：尚未研究。")),
             Border => BorderRule.Of(law, storing, claiming),
             Permanence when YearsOf(law, storing) is { } given && YearsOf(law, claiming) is { } asked => Years(given, asked),
             _ => Compare(there, here),

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using Trunkline.Domain;
 
 namespace Trunkline.Register;
@@ -15,6 +16,8 @@ public sealed class RegisterView
 
     private readonly ConcurrentDictionary<string, Resolver?> resolvers = new(StringComparer.Ordinal);
     private readonly BibliographyNotes notes;
+    private RegisterView? lender;
+    private IReadOnlySet<string> lent = FrozenSet<string>.Empty;
 
     internal RegisterView(PolicyRegister register, DateOnly asOf) =>
         (Register, AsOf, notes) = (register, asOf, new BibliographyNotes(register));
@@ -80,8 +83,13 @@ public sealed class RegisterView
         return answer;
     }
 
+    /// <summary>The law of this day, but some parameters as they stand in another view: what a change of the law does, taken piece by piece.</summary>
+    /// <param name="parameters">Ids of the parameters that the other view answers.</param>
+    public RegisterView With(RegisterView other, IReadOnlySet<string> parameters) => new(Register, AsOf) { lender = other, lent = parameters };
+
     internal Resolver? ResolverOf(string parameterId) => resolvers.GetOrAdd(
         parameterId,
-        static (id, view) => view.Register.Parameter(id) is { } cited ? new Resolver(cited, view.AsOf) : null,
+        static (id, view) => view.lender is { } other && view.lent.Contains(id) ? other.ResolverOf(id)
+            : view.Register.Parameter(id) is { } cited ? new Resolver(cited, view.AsOf) : null,
         this);
 }

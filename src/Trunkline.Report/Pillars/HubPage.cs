@@ -25,7 +25,11 @@ internal static class HubPage
                 html.Close();
                 Sizes(hub, language).Write(html);
                 html.Close().Line();
-                InfrastructurePage.Section(html, HubPageTexts.Corridors.In(language), HubPageTexts.CorridorsLead.In(language, LeastKm), Corridors(hub, language));
+                if (hub.Corridors.Any(c => c.Km >= LeastKm))
+                {
+                    InfrastructurePage.Section(html, HubPageTexts.Corridors.In(language), HubPageTexts.CorridorsLead.In(language, LeastKm), Corridors(hub, language));
+                }
+
                 string law = hub.PipelineLaw.Count > 0 ? string.Join(", ", hub.PipelineLaw) : HubPageTexts.NoRecord.In(language);
                 InfrastructurePage.Section(html, HubPageTexts.Permits.In(language), HubPageTexts.PermitsLead.In(language, law), Permits(hub, language));
                 html.Open("section").Leaf("h2", HubPageTexts.Late.In(language)).Open("p").Words(HubPageTexts.LateLead.In(language) + " ")

@@ -14,7 +14,7 @@ public sealed record PillarPage(string File, Bilingual Title, Bilingual Lead, Ac
     public string? Within { get; init; }
 
     /// <summary>The page as HTML.</summary>
-    /// <param name="pages">Every page of the set, for the way from one to another.</param>
+    /// <param name="pages">Every page of the set, for the way from one to another; none for a page that stands alone.</param>
     public string Of(Plan plan, Language language, IReadOnlyList<PillarPage> pages)
     {
         ArgumentNullException.ThrowIfNull(plan);
@@ -23,7 +23,11 @@ public sealed record PillarPage(string File, Bilingual Title, Bilingual Lead, Ac
         html.Ready("<!DOCTYPE html>\n").Open("html", ("lang", language == Language.Zh ? "zh-CN" : "en")).Line();
         WriteHead(html, $"{Title.In(language)} – {plan.Study.Title.In(language)}", style);
         html.Open("body").Open("header").Leaf("p", plan.Study.Title.In(language), ("class", "kicker")).Leaf("h1", Title.In(language)).Leaf("p", Lead.In(language), ("class", "verdict"));
-        Ways(html, language, pages);
+        if (pages.Count > 0)
+        {
+            Ways(html, language, pages);
+        }
+
         html.Close().Open("main").Line();
         Body(html);
         html.Close().Close().Line().Close().Line();

@@ -8,6 +8,12 @@ public static class PillarPageTexts
     public static readonly Bilingual BackToReport = new("The plan's report", "方案报告");
     public static readonly Bilingual PagesTitle = new("What it means for the strategy", "对战略意味着什么");
 
+    // Pillar 1, and the statement.
+    public static readonly Bilingual FundingLead = new(
+        "Where public money brings most, against a split in proportion to CO₂ and against none; what every stage and use case rests on.", "公共资金用在何处效果最大，并与按 CO₂ 比例分配和不资助相比；列出各阶段与用例的依据。");
+    public static readonly Bilingual ImpactLead = new(
+        "The three texts that a policy record keeps beside a strategy, worked out from the plan; each number with its place in plan.json.", "政策记录为战略保存的三段文字，由方案计算得出；每个数字注明其在 plan.json 中的位置。");
+
     // Pillar 3.
     public static readonly Bilingual PolicyTitle = new("Policy alignment", "政策协同");
     public static readonly Bilingual PolicyLead = new(

@@ -1,7 +1,9 @@
 using CsCheck;
 using Trunkline.Domain;
 using Trunkline.Pillars;
+using Trunkline.Register;
 using Trunkline.Tests.Unit.Planner;
+using Trunkline.Tests.Unit.Register;
 
 namespace Trunkline.Tests.Unit.Pillars.Funding;
 
@@ -25,6 +27,18 @@ public sealed class FundingSelectionTest
         Assert.Equal(2.75, scenario.DrawnPerPublicUsd!.Value, 9);
         Assert.Equal(1.075, scenario.Mt2035!.Value, 9);
         Assert.Null(scenario.Mt2050);
+    }
+
+    /// <summary>The act gives demonstrations 2.537 billion, an entry whose words are kept; an amount of the question's own rests on no entry; that nothing is left for new projects is a draft.</summary>
+    [Fact]
+    public void A_programmes_money_says_what_it_rests_on()
+    {
+        RegisterView law = ShippedRegister.Register.AsOf(new DateOnly(2026, 11, 23));
+        FundingProgramme own = FundingWorld.Question().Programmes[0];
+        ProgrammeMoney money = ProgrammeMoney.Of(own with { Given = null }, "appropriated", law);
+        Assert.Equal((2.537e9, "demonstrations", "evidence-complete"), (money.CountedUsd, money.Entry, money.State));
+        Assert.Equal((100e6, null, null), (ProgrammeMoney.Of(own, "appropriated", law) is var given ? given.CountedUsd : 0, given.Entry, given.State));
+        Assert.Equal((0.0, "draft"), (ProgrammeMoney.Of(own with { Given = null }, "available-to-new-projects", law) is var left ? left.CountedUsd : null, left.State));
     }
 
     /// <summary>Now steel (3 Mt/y) pays too: 55 less 60. Three for steel bring 2.625 + 0.15, one for cement 0.5 + 0.05 Mt/y, over ten years.</summary>

@@ -20,7 +20,8 @@ public sealed class RecognitionTest
         Assert.Contains("10 years after closure, fewer than the 20", test.Points[0].Why.En, StringComparison.Ordinal);
         Assert.Equal(RecognitionOutcome.NotMet, test.Points[8].Outcome);
         Assert.Contains("eu.ets.surrender outside", test.Points[8].Why.En, StringComparison.Ordinal);
-        Assert.Equal(RecognitionOutcome.Unknown, test.Points[11].Outcome);
+        Assert.Equal(RecognitionOutcome.Partial, test.Points[11].Outcome);
+        Assert.Equal(("us", "eu"), (Assert.Single(test.Points[11].Storing).Jurisdiction, Assert.Single(test.Points[11].Claiming).Jurisdiction));
     }
 
     /// <summary>Louisiana asks for 50 years since 2023-06-14 and asked for 10 before; the EU for 20.</summary>

@@ -22,7 +22,7 @@ public sealed partial class PillarPagesTest
     [InlineData(Language.Zh)]
     public void Each_page_is_well_formed_loads_nothing_and_leads_to_the_others(Language language)
     {
-        IReadOnlyList<PillarPage> pages = PillarPages.All(Pillars.Value, language);
+        IReadOnlyList<PillarPage> pages = PillarPages.All(Pillars.Value, language, new ReportInput(Input.Value.Plan, Input.Value.Dataset, [], language));
         Assert.Equal(pages.Count, pages.Select(p => p.File).Distinct().Count());
         Assert.All(pages, page =>
         {
