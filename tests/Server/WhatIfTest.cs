@@ -71,17 +71,18 @@ public sealed class WhatIfTest(RunningServer server) : IClassFixture<RunningServ
         Assert.Equal("/changes/1/factor", problem["problems"]![0]!["pointer"]!.GetValue<string>());
     }
 
-    /// <summary>The steps of the frontier in the README of study 08: below a half A and C, above it C alone.</summary>
+    /// <summary>The frontier in the README of study 08: up to a half A and C, then A held back beside C, above 80.7 % C alone. A search ends within a millionth of the cost.</summary>
     [Theory]
     [InlineData(0.5, -233.775)]
-    [InlineData(0.51, -103.2625)]
+    [InlineData(0.6, -176.604167)]
+    [InlineData(0.81, -103.2625)]
     [InlineData(0, -253.775)]
     public async Task A_share_for_communities_costs_what_was_worked_by_hand(double share, double net)
     {
         using HttpResponseMessage made = await server.Client.PostAsync("/api/v1/studies/08-a-share-for-communities/plans", null, Token);
         JsonNode job = await server.Over((await made.Content.ReadFromJsonAsync<JsonNode>(Token))!["id"]!.GetValue<string>());
         JsonNode answer = await Ask(new { kind = "community", share }, job["result"]!["id"]!.GetValue<string>());
-        Assert.Equal(net, answer["plan"]!["totals"]!["netUsd"]!.GetValue<double>() / 1e6, 4);
+        Assert.Equal(net, answer["plan"]!["totals"]!["netUsd"]!.GetValue<double>() / 1e6, 3);
     }
 
     [Fact]
