@@ -12,7 +12,11 @@ namespace Trunkline.NetworkDesign;
 /// </remarks>
 internal sealed class ColumnAscent
 {
-    private const int MostSweeps = 60;
+    // Sweeps that mix columns: all groups now and then, in between those that moved in the sweep before. A mix need not be exact, as the bound at
+    // the point it leads to is.
+    private const int MostSweeps = 20;
+    private const int SweepsToWhole = 6;
+
     private const int IdleLimit = 12;
 
     // A promise below this share of the bound is no reason to step further.
@@ -30,6 +34,7 @@ internal sealed class ColumnAscent
     private readonly List<(int Slot, int Period, double Rate)> load = [];
     private readonly CostShares? shares;
     private readonly double[] mean;
+    private readonly bool[] moved;
     private int averaged;
     private readonly double leastReach;
 
@@ -53,6 +58,7 @@ internal sealed class ColumnAscent
         mean = [.. start];
         scratch = new double[space.Count];
         columns = [.. Enumerable.Range(0, instance.SupplyCount + instance.SinkCount).Select(_ => new List<Column> { new(0, [], []) { Weight = 1 } })];
+        moved = new bool[columns.Length];
         Best = [.. start];
         Bound = function.Evaluate(trial);
         centre = Bound;
@@ -156,21 +162,34 @@ internal sealed class ColumnAscent
     {
         Pull();
         double tolerance = 1e-6 * Math.Max(1, Math.Abs(Bound)) / columns.Length;
+        bool whole = true;
         for (int sweep = 0; sweep < MostSweeps; sweep++)
         {
-            bool any = false;
-            for (int g = 0; g < columns.Length; g++)
-            {
-                any |= columns[g].Count > 1 && Improve(columns[g], tolerance);
-            }
-
-            if (!any)
+            bool any = Sweep(whole, tolerance);
+            if (whole && !any)
             {
                 break;
             }
+
+            whole = !any || sweep % SweepsToWhole == 0;
         }
 
         Forget();
+    }
+
+    private bool Sweep(bool whole, double tolerance)
+    {
+        bool any = false;
+        for (int g = 0; g < columns.Length; g++)
+        {
+            if ((whole || moved[g]) && columns[g].Count > 1)
+            {
+                moved[g] = Improve(columns[g], tolerance);
+                any |= moved[g];
+            }
+        }
+
+        return any;
     }
 
     private void Pull()

@@ -171,6 +171,39 @@ internal sealed class DualFunction
         }
     }
 
+    /// <summary>The answers of the last evaluation as parcels: one for each way to each sink that a supply takes in some periods. Needs shares.</summary>
+    public List<Parcel> Parcels()
+    {
+        List<Parcel> parcels = [];
+        for (int k = 0; k < instance.SupplyCount; k++)
+        {
+            int first = parcels.Count;
+            for (int t = 0; Option[k] >= 0 && t < instance.Periods; t++)
+            {
+                int key = (k * instance.Periods) + t;
+                if (Rate[key] > 0)
+                {
+                    AddRate(parcels, first, k, t, key);
+                }
+            }
+        }
+
+        return parcels;
+    }
+
+    private void AddRate(List<Parcel> parcels, int first, int supply, int period, int key)
+    {
+        // Ways are listed from the sink, parcels from the supply.
+        int[] way = [.. answers.Ways(key).AsEnumerable().Reverse().Select(w => w % 2 == 0 ? w / 2 : ~(w / 2))];
+        Parcel? same = parcels.Skip(first).FirstOrDefault(p => p.Sink == answers.Sink[key] && p.Way.AsSpan().SequenceEqual(way));
+        if (same is null)
+        {
+            parcels.Add(same = new Parcel(supply, answers.Sink[key], new double[instance.Periods], way));
+        }
+
+        same.Rate[period] = Rate[key];
+    }
+
     private void AddRows(List<(int Place, double Amount)> slope, TermTable table, int key, double amount)
     {
         for (int i = table.First[key]; i < table.First[key + 1]; i++)

@@ -88,6 +88,25 @@ internal sealed class ParcelDesigner
         Rehouse();
     }
 
+    /// <summary>Takes over a design that may overfill sinks: larger supplies have the first claim, and what finds no room gets another place.</summary>
+    public void Adopt(DesignerState state)
+    {
+        Return(state with { Parcels = [] });
+        double[] part = new double[instance.Periods];
+        foreach (Parcel parcel in state.Parcels.OrderByDescending(p => p.Rate.Sum()).ThenBy(p => p.Supply))
+        {
+            Network.Fit(parcel.Sink, parcel.Rate, part);
+            if (part.AsSpan().SequenceEqual(parcel.Rate))
+            {
+                Network.Add(parcel);
+            }
+        }
+
+        Network.Refresh();
+        search.Guide(ways.Guide(Totals()));
+        Rehouse();
+    }
+
     /// <summary>Changes the supplies that no longer suit the way prices of the present network, or that targets ask for.</summary>
     public void Mend()
     {

@@ -16,15 +16,19 @@ internal sealed class ScalableRun
     // Arcs scanned in one round of rebuilding.
     private const long RebuildWork = 6_000_000;
 
-    // Rounds in which the bound is raised by shares while the design is improved with what it learnt in the round before.
-    private const int ShareRounds = 10;
-    private const int ShareStepsARound = 25;
+    // Rounds in which the bound is raised by shares while a design follows what it learnt in the round before; the first answers worth following
+    // take some steps.
+    private const int ShareRounds = 40;
+    private const int FirstShareSteps = 75;
+    private const int ShareStepsARound = 50;
+    private const int FollowRounds = 5;
+    private const int FollowRefineRounds = 1;
 
     // Less than this share of the cost in a round is no progress.
     private const double WorthARound = 2e-4;
 
     // So many rounds without progress end the run.
-    private const int MostIdle = 2;
+    private const int MostIdle = 3;
 
     // Small problems are cheap to begin several times, from dear to cheap unused arcs.
     private static readonly double[] SmallStarts = [0.3, 1, 4, 20];
@@ -75,13 +79,14 @@ internal sealed class ScalableRun
             return proved;
         }
 
-        foreach (double unused in IsSmall ? SmallStarts : [1])
+        bool sharesCosts = instance.Problem.Trends.Length > 0;
+        foreach (double unused in IsSmall ? SmallStarts : found && sharesCosts ? [] : [1])
         {
             designer.PriceSinks(Scarcity(space, rentPrices));
             Improve(designer, unused, options.Seed);
         }
 
-        if (found && !IsProved && instance.Problem.Trends.Length > 0)
+        if (found && !IsProved && sharesCosts)
         {
             CloseIn(designer, space, rentPrices);
         }
@@ -162,31 +167,73 @@ internal sealed class ScalableRun
     {
         double[] stretch = DualStart.Stretch(instance, space);
         ShareAscent ascent = new(instance, bestState!.Parcels, rentPrices, stretch, options.Threads);
+        Raise(ascent, FirstShareSteps);
         int idle = 0;
         for (int round = 1; round <= ShareRounds && idle < MostIdle && !IsLate && !IsProved; round++)
         {
             (double cost, double bound) = (best.Cost, ladder.Best);
             double[] scarcity = Scarcity(space, ascent.Best);
+            DesignerState answers = ascent.Answers();
             int seed = options.Seed + round;
             Parallel.Invoke(
                 new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, options.Threads) },
-                () => Raise(ascent),
+                () => Raise(ascent, ShareStepsARound),
                 () =>
                 {
                     designer.PriceSinks(scarcity);
-                    Improve(designer, 1, seed);
+                    Follow(designer, answers, seed);
                 });
             idle = Math.Max(cost - best.Cost, ladder.Best - bound) > WorthARound * scale ? 0 : idle + 1;
         }
     }
 
-    private void Raise(ShareAscent ascent)
+    private void Raise(ShareAscent ascent, int steps)
     {
-        for (int step = 0; step < ShareStepsARound && !IsLate; step++)
+        for (int step = 0; step < steps && !IsLate; step++)
         {
             ascent.Step();
             Offer(BoundLadder.Shares, ascent.Bound);
         }
+    }
+
+    // The answers that prove the bound break what was priced only a little, and agree on trunks: a design that follows them as far as it can begins
+    // dear and ends, after exact moves, below designs that never saw them.
+    private void Follow(ParcelDesigner designer, DesignerState answers, int seed)
+    {
+        Random random = new(seed);
+        int[] order = Shuffled(random);
+        designer.Network.CountModules(divisible: true);
+        designer.Adopt(answers);
+        designer.Mend();
+        designer.Sweep(order);
+        Consider(designer.Evaluate(), designer, "following the bound");
+        for (int round = 0; round < FollowRounds && !IsOver; round++)
+        {
+            if (round == 1)
+            {
+                designer.Network.CountModules(divisible: false);
+            }
+
+            Move(designer, order, random);
+        }
+
+        Refine(designer, order, random, FollowRefineRounds);
+    }
+
+    private double Move(ParcelDesigner designer, int[] order, Random random)
+    {
+        double saved = designer.Reroute(random);
+        saved += designer.Reconsider(order);
+        saved += designer.Sweep(order);
+        Consider(designer.Evaluate(), designer, "exact moves");
+        return saved;
+    }
+
+    private int[] Shuffled(Random random)
+    {
+        int[] order = [.. Enumerable.Range(0, instance.SupplyCount)];
+        random.Shuffle(order);
+        return order;
     }
 
     // What a sink's rate is worth by period: its own scarcity and its part in the side rows.
@@ -211,8 +258,7 @@ internal sealed class ScalableRun
     private void Improve(ParcelDesigner designer, double unused, int seed)
     {
         designer.Network.CountModules(divisible: true);
-        int[] order = [.. Enumerable.Range(0, instance.SupplyCount)];
-        new Random(seed).Shuffle(order);
+        int[] order = Shuffled(new Random(seed));
         for (int round = 0; round < FirstRounds && !IsOver; round++)
         {
             Consider(Design(designer, unused), designer, "choosing anew");
@@ -233,28 +279,25 @@ internal sealed class ScalableRun
                 designer.Network.CountModules(divisible: false);
             }
 
-            double saved = designer.Reroute(random);
-            saved += designer.Reconsider(order);
-            saved += designer.Sweep(order);
-            Consider(designer.Evaluate(), designer, "exact moves");
+            double saved = Move(designer, order, random);
             if (round > 2 && saved <= 1e-6 * Math.Abs(designer.Network.Cost))
             {
                 break;
             }
         }
 
-        Refine(designer, order, random);
+        Refine(designer, order, random, RefineRounds);
     }
 
     // Whole neighbourhoods and trunks at once, from the best design.
-    private void Refine(ParcelDesigner designer, int[] order, Random random)
+    private void Refine(ParcelDesigner designer, int[] order, Random random, int rounds)
     {
         if (bestState is not null)
         {
             designer.Return(bestState);
         }
 
-        for (int round = 0; round < RefineRounds && !IsOver; round++)
+        for (int round = 0; round < rounds && !IsOver; round++)
         {
             designer.Rebuild(RebuildWork, random);
             designer.Reroute(random);

@@ -29,11 +29,13 @@ internal sealed class ShareAscent
 
     private readonly DualFunction function;
     private readonly ColumnAscent ascent;
+    private readonly int rows;
     private int steps;
 
     /// <summary>Begins at multipliers, and at the parcels of a design that say who uses what.</summary>
     public ShareAscent(DesignInstance instance, IEnumerable<Parcel> parcels, double[] start, double[] stretch, int threads)
     {
+        rows = instance.Rows.Count;
         CostShares shares = new(instance, threads);
         foreach (Parcel parcel in parcels)
         {
@@ -51,6 +53,9 @@ internal sealed class ShareAscent
 
     /// <summary>Multipliers near the best bound.</summary>
     public double[] Best => ascent.Best;
+
+    /// <summary>The answers at the last point as a design that keeps to no limit that was priced.</summary>
+    public DesignerState Answers() => new([.. function.Option], [.. function.Rate], [.. function.Parcels()], new double[rows]);
 
     public void Step()
     {
