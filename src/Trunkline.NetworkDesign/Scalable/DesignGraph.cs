@@ -21,6 +21,7 @@ internal sealed class DesignGraph
 
         Arc = new int[First[NodeCount]];
         Node = new int[First[NodeCount]];
+        Way = new int[First[NodeCount]];
         MayLeave = new bool[First[NodeCount]];
         MayEnter = new bool[First[NodeCount]];
         Fill(all);
@@ -33,6 +34,9 @@ internal sealed class DesignGraph
 
     /// <summary>Arc to the neighbour.</summary>
     public int[] Arc { get; }
+
+    /// <summary>Twice the arc, and one more where it leads against its direction to the neighbour.</summary>
+    public int[] Way { get; }
 
     /// <summary>The neighbour.</summary>
     public int[] Node { get; }
@@ -51,16 +55,17 @@ internal sealed class DesignGraph
         int[] next = First[..NodeCount];
         for (int a = 0; a < arcs.Length; a++)
         {
-            Put(next, arcs[a].From, arcs[a].To, a, mayLeave: true, mayEnter: !arcs[a].OneWay);
-            Put(next, arcs[a].To, arcs[a].From, a, mayLeave: !arcs[a].OneWay, mayEnter: true);
+            Put(next, arcs[a].From, arcs[a].To, a, isForward: true, mayLeave: true, mayEnter: !arcs[a].OneWay);
+            Put(next, arcs[a].To, arcs[a].From, a, isForward: false, mayLeave: !arcs[a].OneWay, mayEnter: true);
         }
     }
 
-    private void Put(int[] next, int at, int neighbour, int arc, bool mayLeave, bool mayEnter)
+    private void Put(int[] next, int at, int neighbour, int arc, bool isForward, bool mayLeave, bool mayEnter)
     {
         MayLeave[next[at]] = mayLeave;
         MayEnter[next[at]] = mayEnter;
         Arc[next[at]] = arc;
+        Way[next[at]] = (2 * arc) + (isForward ? 0 : 1);
         Node[next[at]] = neighbour;
         next[at]++;
     }

@@ -123,7 +123,7 @@ internal sealed class OwnWaySearch
             }
 
             int arc = graph.Arc[i];
-            int way = (2 * arc) + (instance.Problem.Arcs[arc].From == node ? 0 : 1);
+            int way = graph.Way[i];
             double offer = here + length[arc] + (slotOn[way] < 0 ? 0 : shares.Extra(slotOn[way], period));
             double whole = offer + tree.Distance[next];
             if (whole < Price && (stamp[next] != round || offer < distance[next]))

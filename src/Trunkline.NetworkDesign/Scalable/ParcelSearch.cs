@@ -198,10 +198,16 @@ internal sealed class ParcelSearch
         for (int i = graph.First[node]; i < graph.First[node + 1]; i++)
         {
             int next = graph.Node[i];
+            bool isKnown = stamp[next] == round;
+            if (!graph.MayLeave[i] || done[next] == round || (isKnown && reached >= distance[next]))
+            {
+                continue;
+            }
+
             int arc = graph.Arc[i];
-            bool forward = instance.Problem.Arcs[arc].From == node;
+            bool forward = graph.Way[i] % 2 == 0;
             double offer = reached + Length(arc, forward ? 1 : -1, rate);
-            if (graph.MayLeave[i] && done[next] != round && (stamp[next] != round || offer < distance[next]) && offer < double.PositiveInfinity)
+            if ((!isKnown || offer < distance[next]) && offer < double.PositiveInfinity)
             {
                 stamp[next] = round;
                 distance[next] = offer;

@@ -7,6 +7,9 @@ namespace Trunkline.NetworkDesign;
 internal sealed class PurchasePlan
 {
     private readonly SizeTrend[] trends;
+    private readonly double[] capacity;
+    private readonly double[] fixedPart;
+    private readonly double[] slope;
     private readonly double largest;
     private readonly int periods;
     private readonly double[] level;
@@ -18,6 +21,9 @@ internal sealed class PurchasePlan
     {
         trends = problem.Trends;
         periods = problem.PeriodCount;
+        capacity = [.. trends.Select(t => t.Capacity)];
+        fixedPart = [.. Enumerable.Range(0, periods).SelectMany(p => trends.Select(t => t.Fixed[p]))];
+        slope = [.. Enumerable.Range(0, periods).SelectMany(p => trends.Select(t => t.Slope[p]))];
         largest = trends.Select(t => t.Capacity).DefaultIfEmpty(0).Max();
         level = new double[periods + 1];
         since = new int[periods + 1];
@@ -62,12 +68,11 @@ internal sealed class PurchasePlan
     public double One(int period, double size)
     {
         double least = double.PositiveInfinity;
-        foreach (SizeTrend trend in trends)
+        int at = period * capacity.Length;
+        for (int c = 0; c < capacity.Length; c++)
         {
-            if (size <= trend.Capacity)
-            {
-                least = Math.Min(least, trend.Fixed[period] + (trend.Slope[period] * size));
-            }
+            double cost = fixedPart[at + c] + (slope[at + c] * size);
+            least = size <= capacity[c] && cost < least ? cost : least;
         }
 
         return least;
