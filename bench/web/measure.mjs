@@ -5,8 +5,10 @@
 //
 // Interactive: from the click on the address to the map's idle with all sites, pipes and storage drawn.
 // Round trip: from the last press on the credit slider to the changed plan in the page, its map source set; the 350 ms that the
-// slider waits to come to rest are counted. Prints one JSON object; run it on a quiet machine.
+// slider waits to come to rest are counted. Of each trip the seconds that the server itself searched are told apart: the rest is
+// writing, sending, reading and drawing. Prints one JSON object with the machine; run it on a quiet one (loadBefore says whether it was).
 import { createRequire } from 'node:module';
+import { cpus, loadavg, release, totalmem } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -43,10 +45,19 @@ for (let i = 0; i < visits; i++) {
   await context.close();
 }
 
+const loadBefore = loadavg()[0];
 const trips = [];
+const searched = [];
+const kinds = { quick: 0, job: 0, none: 0 };
 const page = await (await browser.newContext({ viewport: { width: 1280, height: 800 } })).newPage();
+page.on('response', async (response) => {
+  if (response.request().method() !== 'POST' || !response.url().endsWith('/whatif')) return;
+  const answer = await response.json().catch(() => null);
+  kinds[response.status() === 201 ? 'quick' : response.status() === 202 ? 'job' : 'none']++;
+  if (response.status() === 201 && answer) searched.push(answer.seconds * 1000);
+});
 await page.goto(`${url}/plans/${status.plan}`);
-await page.waitForSelector('[data-testid=map][data-idle]');
+await page.waitForSelector('[data-testid=map][data-idle]', { timeout: 60_000 });
 for (let i = 0; i < asks; i++) {
   const before = page.url().split('?')[0];
   const slider = page.locator('#lever-credit');
@@ -57,8 +68,11 @@ for (let i = 0; i < asks; i++) {
   await page.waitForURL((address) => address.pathname.startsWith('/plans/') && !address.href.startsWith(before), { timeout: 120_000 });
   await page.waitForSelector('.plan[aria-busy=false]');
   trips.push(Date.now() - began);
-  await page.waitForSelector('[data-testid=map][data-idle]');
+  await page.waitForSelector('[data-testid=map][data-idle]', { timeout: 60_000 });
 }
+const version = browser.version();
 await browser.close();
 
-console.log(JSON.stringify({ url, plan: status.plan, interactiveFirstVisit: told(first), interactiveLaterVisit: told(again), weightBytesBeforeData: weight, whatIfRoundTrip: told(trips) }, null, 2));
+const machine = { processor: cpus()[0]?.model ?? 'unknown', cores: cpus().length, memoryGb: Math.round(totalmem() / 1e9), system: `${process.platform} ${release()}`, node: process.version, chromium: version, loadBefore };
+const goals = { interactiveMs: 3000, weightBytes: 2_000_000, roundTripP95Ms: 2000 };
+console.log(JSON.stringify({ machine, url, plan: status.plan, interactiveFirstVisit: told(first), interactiveLaterVisit: told(again), weightBytesBeforeData: weight, whatIfRoundTrip: told(trips), ofItSearch: searched.length > 0 ? told(searched) : null, answers: kinds, goals }, null, 2));

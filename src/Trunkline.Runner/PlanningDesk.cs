@@ -33,6 +33,9 @@ public sealed class PlanningDesk
         open = new OpenPlans(store, inputs);
     }
 
+    /// <summary>A plan was made and kept: whoever shows plans need not read it again. Told on the thread that made it.</summary>
+    public event Action<StoredPlan, Plan>? Made;
+
     /// <summary>Threads of a long search: one core is left for whoever is looking.</summary>
     private static int LongThreads => Math.Max(1, Environment.ProcessorCount - 1);
 
@@ -69,6 +72,8 @@ public sealed class PlanningDesk
     {
         ArgumentNullException.ThrowIfNull(asked);
         queue.CancelAll(JobKind.WhatIf, j => j.State == JobState.Queued && j.PlanId == asked.Parent.Id);
+        // Two searches would share the machine until the proof says its next word. What nobody keeps is proved only while nothing else is asked.
+        CancelProofs();
         return queue.Submit(new JobRequest(
             JobKind.WhatIf,
             new Bilingual("A changed plan", "调整后的方案"),
@@ -94,7 +99,7 @@ public sealed class PlanningDesk
     public JobNews Prove(StoredPlan plan)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        queue.CancelAll(JobKind.Proof, j => j.PlanId is { } other && (store.Plans.Find(other) is not { Kept: true }));
+        CancelProofs();
         return queue.Submit(new JobRequest(
             JobKind.Proof,
             new Bilingual("Proving how far a plan can be from the cheapest", "证明方案与最优方案的差距"),
@@ -119,6 +124,8 @@ public sealed class PlanningDesk
     /// <param name="memory">What a changed study may begin from; null where nothing ships.</param>
     public StoredPlan Ship(Plan plan, string studyText, string datasetId, byte[]? memory) =>
         store.Plans.Add(new NewPlan(plan, studyText, datasetId, "shipped", Memory: memory));
+
+    private void CancelProofs() => queue.CancelAll(JobKind.Proof, j => j.PlanId is { } other && (store.Plans.Find(other) is not { Kept: true }));
 
     private JobResult Answer(AskedStudy asked, CancellationToken cancellation)
     {
@@ -164,12 +171,14 @@ public sealed class PlanningDesk
             return WithoutPlan(outcome);
         }
 
-        byte[]? memory = planned.Memory is { } remembered ? PlanMemoryFile.Write(remembered) : null;
         StoredPlan kept = store.Plans.Add(new NewPlan(
-            planned.Plan, asked.StudyText, asked.Parent.DatasetId, "what-if", asked.Parent.Id, JsonSerializer.Serialize(asked.Changes, ChangesJson), asked.Name, memory));
-        if (planned.Memory is not null)
+            planned.Plan, asked.StudyText, asked.Parent.DatasetId, "what-if", asked.Parent.Id, JsonSerializer.Serialize(asked.Changes, ChangesJson), asked.Name));
+        Made?.Invoke(kept, planned.Plan);
+        if (planned.Memory is { } memory)
         {
-            open.Hold(kept.Id, planned.Memory);
+            open.Hold(kept.Id, memory);
+            // Nobody waits for what is remembered to be written down; were it lost, the plan would be made anew when it is opened.
+            _ = Task.Run(() => store.Plans.Remember(kept.Id, PlanMemoryFile.Write(memory)));
         }
 
         store.Plans.Trim(MostForgettable);

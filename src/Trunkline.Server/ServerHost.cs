@@ -96,6 +96,7 @@ public static class ServerHost
         api.MapGraph();
         api.MapParameters();
         api.MapReview();
+        api.MapRegisterExport();
         api.MapStudies();
         api.MapUploads();
         app.MapGet("/healthz", () => TypedResults.Text("ok")).ExcludeFromDescription();

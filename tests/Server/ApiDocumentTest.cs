@@ -101,6 +101,7 @@ public sealed class ApiDocumentTest(RunningServer server) : IClassFixture<Runnin
             ["/api/v1/plans/compare"] = $"/api/v1/plans/compare?ids={server.Plan},{server.Plan}",
             ["/api/v1/plans/{id}/difference"] = $"{plan}/difference?from={server.Plan}",
             ["/api/v1/plans/{id}/pillars/{name}"] = $"{plan}/pillars/policy",
+            ["/api/v1/plans/{id}/hubs/{hub}"] = $"{plan}/hubs/{(await server.Get($"/plans/{server.Plan}/hubs"))["items"]![0]!["id"]}",
             ["/api/v1/jobs/{id}"] = $"/api/v1/jobs/{job["id"]}",
         };
     }

@@ -18,6 +18,17 @@ public sealed class PillarTest(RunningServer server) : IClassFixture<RunningServ
     }
 
     [Fact]
+    public async Task Hubs_are_listed_in_short_and_each_has_its_page()
+    {
+        JsonNode hub = (await server.Get($"/plans/{server.Plan}/hubs"))["items"]![0]!;
+        JsonNode page = await server.Get($"/plans/{server.Plan}/hubs/{hub["id"]}");
+        Assert.Equal(page["members"]!.AsArray().Count, hub["sites"]!.GetValue<int>());
+        Assert.Equal(page["tariff"]!["usdPerTonne"]!.GetValue<double>(), hub["usdPerTonne"]!.GetValue<double>());
+        using HttpResponseMessage none = await server.Client.GetAsync($"/api/v1/plans/{server.Plan}/hubs/hub-nowhere", TestContext.Current.CancellationToken);
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, none.StatusCode);
+    }
+
+    [Fact]
     public async Task A_plan_whose_study_asks_no_funding_question_says_that_there_is_none()
     {
         Assert.Null((await server.Get($"/plans/{server.Plan}/pillars"))["funding"]);

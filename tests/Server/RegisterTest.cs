@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json.Nodes;
 
 namespace Trunkline.Tests.Server;
@@ -6,6 +7,8 @@ namespace Trunkline.Tests.Server;
 public sealed class RegisterTest(RunningServer server) : IClassFixture<RunningServer>
 {
     private const string Rate = "/register/parameters/us.45q.rate/ask?inService=2024-06-01&year=2026&dim.source=point&dim.fate=eor&dim.labour=full";
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task Why_this_value_is_sixty_after_the_new_law_as_it_was_for_an_older_plant()
@@ -58,5 +61,21 @@ public sealed class RegisterTest(RunningServer server) : IClassFixture<RunningSe
         Assert.Contains(record["plans"]!.AsArray(), p => p!["id"]!.GetValue<string>() == server.Plan);
         string text = record["claims"]!.AsArray().Select(c => c!["source"]!["textHref"]?.GetValue<string>()).First(h => h is not null)!;
         Assert.NotEmpty(await server.Client.GetStringAsync(text, TestContext.Current.CancellationToken));
+    }
+
+    [Theory]
+    [InlineData("json", "application/json", "us.45q")]
+    [InlineData("csv", "application/zip", null)]
+    [InlineData("jsonld", null, "us.45q")]
+    [InlineData("datapackage", "application/zip", null)]
+    public async Task The_register_can_be_taken_away(string format, string? type, string? holds)
+    {
+        using HttpResponseMessage answer = await server.Client.GetAsync($"/api/v1/register/export/{format}", Token);
+        Assert.True(answer.IsSuccessStatusCode);
+        Assert.True(type is null || answer.Content.Headers.ContentType!.MediaType == type, answer.Content.Headers.ContentType!.MediaType);
+        Assert.Equal("attachment", answer.Content.Headers.ContentDisposition!.DispositionType);
+        Assert.True(holds is null || (await answer.Content.ReadAsStringAsync(Token)).Contains(holds, StringComparison.Ordinal));
+        using HttpResponseMessage none = await server.Client.GetAsync($"/api/v1/register/export/{format}?record=no.such", Token);
+        Assert.Equal(HttpStatusCode.NotFound, none.StatusCode);
     }
 }

@@ -1,5 +1,5 @@
 // Pictures of every page in both languages and both themes, to be looked at: out/web-shots/NAME-LANGUAGE-THEME.png.
-//   node e2e/shots.mjs http://127.0.0.1:5210 [name,name] [width]
+//   node e2e/shots.mjs http://127.0.0.1:5210 [name,name] [width] [en,zh] [light,dark]
 import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,7 +7,7 @@ import { chromium } from 'playwright-core';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const out = join(here, '..', '..', 'out', 'web-shots');
-const [server = 'http://127.0.0.1:5210', only = '', width = '1280'] = process.argv.slice(2);
+const [server = 'http://127.0.0.1:5210', only = '', width = '1280', languages = 'en,zh', themes = 'light,dark'] = process.argv.slice(2);
 const pages = [...readFileSync(join(here, 'pages.ts'), 'utf8').matchAll(/^ {2}\['([\w-]+)', '([^']+)'\]/gm)].map((m) => [m[1], m[2]]);
 const read = async (path) => (await fetch(`${server}/api/v1/${path}`)).json();
 const { plan } = await read('status');
@@ -27,8 +27,8 @@ const named = {
 
 mkdirSync(out, { recursive: true });
 const browser = await chromium.launch({ executablePath: process.env.TRUNKLINE_CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
-for (const language of ['en', 'zh']) {
-  for (const theme of ['light', 'dark']) {
+for (const language of languages.split(',')) {
+  for (const theme of themes.split(',')) {
     const context = await browser.newContext({ viewport: { width: Number(width), height: 800 }, reducedMotion: 'reduce' });
     await context.addInitScript(([l, t]) => {
       localStorage.setItem('trunkline.language', l);
@@ -36,11 +36,13 @@ for (const language of ['en', 'zh']) {
     }, [language, theme]);
     for (const [name, address] of pages.filter(([name]) => !only || only.split(',').includes(name))) {
       const page = await context.newPage();
+      page.setDefaultTimeout(120_000);
       await page.goto(server + address.replace(/\b(ID|OTHER|SITE|STORAGE|PIPE|COUNTY)\b/g, (word) => named[word]));
       await page.waitForLoadState('networkidle').catch(() => undefined);
       if (name === 'map' || name === 'map-filter') await page.waitForSelector('[data-testid=map][data-idle]', { timeout: 60_000 }).catch(() => console.log(`${name}: the map did not come to rest`));
+      await page.waitForFunction(() => !document.querySelector('main .waiting')).catch(() => console.log(`${name}: still waiting`));
       await page.waitForTimeout(400);
-      await page.screenshot({ path: join(out, `${name}-${language}-${theme}${width === '1280' ? '' : `-${width}`}.png`), fullPage: !name.startsWith('map') });
+      await page.screenshot({ timeout: 120_000, path: join(out, `${name}-${language}-${theme}${width === '1280' ? '' : `-${width}`}.png`), fullPage: !name.startsWith('map') });
       await page.close();
     }
     await context.close();

@@ -125,7 +125,7 @@ public sealed record ForceChange(IReadOnlyList<string> Ids) : StudyChange
     }
 }
 
-/// <summary>Least share of what is invested in capture that goes to disadvantaged communities; who counts as one stays as the study has it.</summary>
+/// <summary>Least share of the capital at work in capture that is at work in disadvantaged communities; who counts as one stays as the study has it.</summary>
 /// <param name="Share">0 to 1; zero asks nothing.</param>
 /// <param name="SviAtLeast">Percentile of the vulnerability index from which a county counts, 0 to 1, where the study does not say who counts; 0.75 where left out.</param>
 public sealed record CommunityChange(double Share, double? SviAtLeast = null) : StudyChange

@@ -8,11 +8,24 @@ using Trunkline.Store;
 namespace Trunkline.Server.Plans;
 
 /// <summary>Plans as they are looked at, the last few held ready with the layers and charts that were asked for.</summary>
-internal sealed class PlanViews(TrunklineStore store, PlanInputs inputs)
+internal sealed class PlanViews
 {
     private const int MostHeld = 8;
+
+    /// <summary>What the map asks for as soon as it shows a plan.</summary>
+    private static readonly string[] AskedFirst = ["sites", "pipes", "storage"];
+
+    private readonly TrunklineStore store;
+    private readonly PlanInputs inputs;
     private readonly Lock gate = new();
     private readonly LinkedList<Seen> held = [];
+
+    /// <param name="desk">Plans that it makes are held ready before anybody asks for them.</param>
+    public PlanViews(TrunklineStore store, PlanInputs inputs, PlanningDesk desk)
+    {
+        (this.store, this.inputs) = (store, inputs);
+        desk.Made += Hold;
+    }
 
     /// <summary>A plan beside its dataset; null where there is none, or where its dataset is gone.</summary>
     public PlanView? Find(string id) => Get(id)?.View;
@@ -40,16 +53,30 @@ internal sealed class PlanViews(TrunklineStore store, PlanInputs inputs)
             return null;
         }
 
+        Hold(read);
+        return read;
+    }
+
+    private void Hold(StoredPlan stored, Plan plan)
+    {
+        if (inputs.Dataset(stored.DatasetId) is { IsRight: true } dataset)
+        {
+            Seen made = new(stored.Id, new PlanView(plan, dataset.Value));
+            Hold(made);
+            _ = Task.Run(() => Array.ForEach(AskedFirst, layer => made.Layer(layer)));
+        }
+    }
+
+    private void Hold(Seen seen)
+    {
         lock (gate)
         {
-            held.AddFirst(read);
+            held.AddFirst(seen);
             while (held.Count > MostHeld)
             {
                 held.RemoveLast();
             }
         }
-
-        return read;
     }
 
     private Seen? Read(string id)

@@ -19,6 +19,6 @@ internal static class WhatIfChoices
         new("discount", true, new("Discount rate", "贴现率"), new("Real, per year.", "实际年率。"), "fraction", 0, 0.3, 0.005, false, null),
         new("build", true, new("Pace of building", "建设速度"), new("Most capture capacity that may start each year.", "每年最多可投运的捕集能力。"), "Mt/y per year", 0, 500, 5, false, null),
         new("force", true, new("Forced", "强制"), new("Sites and air capture sites that must capture, in full while they run. Corridors and storage cannot be forced: what a forced site needs is built with it.", "必须捕集的设施与空气捕集地，运行期间满负荷。走廊与封存地不能强制：强制设施所需的管道与封存随之建设。"), null, null, null, null, false, null),
-        new("community", true, new("Community share", "社区份额"), new("Least share of what is invested in capture that goes to disadvantaged communities. Pipes and storage do not count.", "捕集投资中用于弱势社区的最低比例；管道与封存不计。"), "fraction", 0, 1, 0.05, false, null),
+        new("community", true, new("Community share", "社区份额"), new("Least share of the capital at work in capture that is at work in disadvantaged communities. Pipes and storage do not count.", "捕集在用资本中位于弱势社区的最低比例；管道与封存不计。"), "fraction", 0, 1, 0.05, false, null),
     ];
 }

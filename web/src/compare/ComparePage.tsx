@@ -42,7 +42,7 @@ export default function ComparePage() {
 }
 
 function Side({ value, remove }: { value: Compared; remove: (id: string) => void }) {
-  const { t, say, money, mass, percent, number, code, language } = useWords();
+  const { t, say, money, mass, percent, number, code, circumstances, language } = useWords();
   const { plans } = value;
   const name = (i: number) => letters[i] ?? String(i + 1);
   const base = plans[0]!;
@@ -88,7 +88,7 @@ function Side({ value, remove }: { value: Compared; remove: (id: string) => void
           option={(ink) => ({ grid: { ...grid, bottom: 30 }, legend: legend(ink), tooltip: { trigger: 'axis', valueFormatter: (v: unknown) => `${number(v as number)} ${scale.unit}` }, xAxis: { type: 'value', name: scale.unit, nameLocation: 'middle', nameGap: 28, ...axis(ink) }, yAxis: { type: 'category', inverse: true, data: value.money.map((part) => code('money', part.name)), ...axis(ink) }, series: plans.map((_, i) => ({ type: 'bar', name: name(i), data: value.money.map((part) => scale.of(part.usd[i] ?? 0)) })) })}
         />
       </div>
-      {value.law.length > 0 ? <section className="stack tight"><h2>{t('compare.law')}</h2><DataTable name={t('compare.law')} rows={value.law} page={15} columns={[{ name: t('law.parameter'), value: (row) => row.parameter, show: (row) => <Link href={`/register/parameters/${row.parameter}`}><code>{row.parameter}</code></Link> }, { name: t('law.circumstances'), value: (row) => row.circumstances }, { name: t('compare.plan'), value: (row) => name(row.other) }, { name: name(0), value: (row) => `${row.before} ${row.unit}` }, { name: t('compare.there'), value: (row) => `${row.after} ${row.unit}` }]} /></section> : null}
+      {value.law.length > 0 ? <section className="stack tight"><h2>{t('compare.law')}</h2><DataTable name={t('compare.law')} rows={value.law} page={15} columns={[{ name: t('law.parameter'), value: (row) => row.parameter, show: (row) => <Link href={`/register/parameters/${row.parameter}`}><code>{row.parameter}</code></Link> }, { name: t('law.circumstances'), value: (row) => circumstances(row.circumstances) }, { name: t('compare.plan'), value: (row) => name(row.other) }, { name: name(0), value: (row) => `${row.before} ${row.unit}` }, { name: t('compare.there'), value: (row) => `${row.after} ${row.unit}` }]} /></section> : null}
       <section className="stack tight"><h2>{t('compare.sites')}</h2><DataTable name={t('compare.sites')} rows={value.sites} search page={15} columns={[{ name: t('compare.site'), value: (row) => row.name, show: (row) => <Link href={`/plans/${base.id}/sites/${encodeURIComponent(row.id)}`}>{row.name}</Link> }, { name: t('filter.state'), value: (row) => row.state }, ...plans.map((_, i) => ({ name: name(i), unit: 'Mt', number: true, value: (row: Compared['sites'][number]) => row.capturedMt[i] ?? null }))]} /></section>
     </div>
   );

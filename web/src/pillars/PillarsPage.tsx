@@ -8,7 +8,7 @@ import { PlanChoice } from '../plan/PlanChoice';
 import { usePlanChoice } from '../plan/usePlanChoice';
 import { useQueryKey } from '../address/address';
 import { Read } from '../shell/Waiting';
-import { useWords } from '../words/words';
+import { useWords, type Bilingual } from '../words/words';
 import { Figures } from './Figures';
 
 // Which members of the server's answer belong to a page.
@@ -33,15 +33,33 @@ export default function PillarsPage({ parts }: { parts: Record<string, string> }
 }
 
 function Pillar({ plan, name }: { plan: PlanFull; name: string }) {
-  const { t } = useWords();
   const charts = useRead<Charts>(name === 'standards' || name === 'communities' ? null : `plans/${encodeURIComponent(plan.id)}/charts`, { still: true });
-  const figures = useRead<Record<string, unknown>>(`plans/${encodeURIComponent(plan.id)}/pillars`, { still: true });
   return (
     <div className="stack">
       {name === 'communities' ? <CountyChart plan={plan} /> : name === 'standards' ? null : <Read query={charts}>{(value) => <PillarCharts plan={plan} charts={value} name={name} />}</Read>}
-      <Read query={figures} missing={<p className="note">{t('pillars.notYet')}</p>}>{(value) => { const mine = Object.fromEntries((members[name] ?? []).filter((member) => value[member]).map((member) => [member, value[member]])); return Object.keys(mine).length > 0 ? <Figures value={mine} plan={plan} /> : <p className="note">{t('pillars.notAsked')}</p>; }}</Read>
+      {(members[name] ?? []).map((member) => <Member key={member} plan={plan} member={member} />)}
     </div>
   );
+}
+
+/** One member of what the server says of a plan; each is read by itself, for some are large. */
+function Member({ plan, member }: { plan: PlanFull; member: string }) {
+  const { t, code } = useWords();
+  const figures = useRead<Record<string, unknown>>(`plans/${encodeURIComponent(plan.id)}/pillars/${member}`, { still: true });
+  return (
+    <section className="card stack">
+      <h2>{code('field', member)}</h2>
+      <Read query={figures} missing={<p className="note">{t('pillars.notAsked')}</p>}>{(value) => (member === 'impact' ? <Impact value={value as unknown as Statement} /> : <Figures value={value} plan={plan} level={3} />)}</Read>
+    </section>
+  );
+}
+
+interface Statement { texts: { kind: string; sentences: { text: Bilingual }[] }[] }
+
+/** The three texts of a policy record, as prose. */
+function Impact({ value }: { value: Statement }) {
+  const { code, say } = useWords();
+  return <>{value.texts.map((text) => <section key={text.kind} className="stack tight"><h3>{code('figure', text.kind)}</h3><p className="prose">{text.sentences.map((sentence) => say(sentence.text)).join(' ')}</p></section>)}</>;
 }
 
 function PillarCharts({ plan, charts, name }: { plan: PlanFull; charts: Charts; name: string }) {

@@ -72,7 +72,7 @@ function Site({ plan, site, period, level, wide }: Shape & { site: SitePage }) {
 }
 
 function StreamCard({ plan, stream, period, wide }: { plan: PlanFull; stream: Stream; period: number; wide?: boolean }) {
-  const { t, say, code, rate, perTonne, percent, money, number } = useWords();
+  const { t, say, told, code, rate, perTonne, percent, money, number } = useWords();
   const year = (at: number | null, end: 'from' | 'to') => (at === null ? '–' : String(plan.periods[at]?.[end] ?? '–'));
   return (
     <section className="card stack tight">
@@ -83,7 +83,7 @@ function StreamCard({ plan, stream, period, wide }: { plan: PlanFull; stream: St
         <dt>{t('thing.captureRate')}</dt><dd>{percent(stream.captureRate)}</dd>
         {stream.first !== null ? <><dt>{t('thing.runs')}</dt><dd>{year(stream.first, 'from')}–{year(stream.last, 'to')}{stream.stopsAtCreditEnd ? ` · ${t('thing.cliff')}` : ''}</dd></> : null}
         <dt>{t('thing.costPerT')}</dt><dd>{perTonne(stream.costUsdPerT)}{stream.cost ? <> <span className="tag">{t('thing.confidence', { letter: stream.cost.confidence })}</span></> : ` · ${t('thing.noCost')}`}</dd>
-        {stream.creditReason ? <><dt>{t('thing.noCredit')}</dt><dd>{stream.creditReason}</dd></> : null}
+        {stream.creditReason ? <><dt>{t('thing.noCredit')}</dt><dd>{told(stream.creditReason)}</dd></> : null}
       </dl>
       {stream.rateTPerYear.some((value) => value > 0) ? <ByPeriod plan={plan} period={period} name={t('thing.byPeriod')} lines={[{ name: t('chart.captured'), values: stream.rateTPerYear, show: rate }, { name: t('thing.creditEarned'), values: stream.creditUsd, show: money }]} /> : null}
       {stream.starts.length > 0 ? (
@@ -139,7 +139,7 @@ function Pipe({ plan, pipe, period, level }: Shape & { pipe: PipePage }) {
 }
 
 function Storage({ plan, storage, period, level }: Shape & { storage: StoragePage }) {
-  const { t, say, code, rate, mass, percent, whole, number } = useWords();
+  const { t, say, code, rate, mass, percent, whole, length } = useWords();
   const Title = level;
   return (
     <article className="stack thing">
@@ -153,7 +153,7 @@ function Storage({ plan, storage, period, level }: Shape & { storage: StoragePag
         <dt>{t('thing.capacity')}</dt><dd>{mass(storage.capacityT)}</dd>
         <dt>{t('thing.maxProjects')}</dt><dd>{whole(storage.maxProjects)}</dd>
         <dt>{t('thing.readyFrom')}</dt><dd>{storage.readyFrom ?? '–'}</dd>
-        {storage.radiusKm ? <><dt>{t('thing.radius')}</dt><dd>{number(storage.radiusKm)} km</dd></> : null}
+        {storage.radiusKm ? <><dt>{t('thing.radius')}</dt><dd>{length(storage.radiusKm)}</dd></> : null}
       </dl>
       <ByPeriod plan={plan} period={period} name={t('thing.byPeriod')} lines={[{ name: t('thing.injected'), values: storage.rateTPerYear, show: rate }, { name: t('thing.fill'), values: storage.fill, show: percent }, { name: t('thing.projects'), values: storage.projects, show: whole }]} />
       <Laws laws={storage.law} title={t('thing.creditsStorage')} />
@@ -191,12 +191,12 @@ function Existing({ line, level }: Shape & { line: ExistingPage }) {
 }
 
 function Laws({ laws, title }: { laws: Law[]; title: string }) {
-  const { t, code } = useWords();
+  const { t, code, circumstances, lawValue } = useWords();
   if (laws.length === 0) return null;
   const columns: Column<Law>[] = [
     { name: t('law.parameter'), value: (law) => law.parameter, show: (law) => <Link href={`/register/parameters/${law.parameter}`}><code>{law.parameter}</code></Link> },
-    { name: t('law.value'), value: (law) => `${law.value} ${law.unit}` },
-    { name: t('law.circumstances'), value: (law) => law.circumstances },
+    { name: t('law.value'), value: (law) => lawValue(law.value, law.unit) },
+    { name: t('law.circumstances'), value: (law) => circumstances(law.circumstances) },
     { name: t('law.state'), value: (law) => code('state', law.state) },
     { name: t('law.record'), value: (law) => law.record, show: (law) => <Link href={`/register/records/${law.record}`}>{law.record}</Link> },
   ];

@@ -41,7 +41,7 @@ export default function ParametersPage({ parts }: { parts: Record<string, string
 }
 
 function Explorer({ parameter }: { parameter: ParameterItem }) {
-  const { t } = useWords();
+  const { t, dimension, dimensionValue } = useWords();
   const { query } = useAddress();
   const [asOf] = useAsOf();
   const dims = Object.entries(parameter.dims);
@@ -60,7 +60,7 @@ function Explorer({ parameter }: { parameter: ParameterItem }) {
   return (
     <div className="stack">
       <form className="card form-grid" onSubmit={(event) => event.preventDefault()} aria-label={t('parameters.question')}>
-        {dims.map(([name, values]) => <label key={name} className="field"><span className="label">{name}</span><select value={chosen[name]} onChange={set(`d.${name}`)}>{values.map((value) => <option key={value}>{value}</option>)}</select></label>)}
+        {dims.map(([name, values]) => <label key={name} className="field"><span className="label">{dimension(name)}</span><select value={chosen[name]} onChange={set(`d.${name}`)}>{values.map((value) => <option key={value} value={value}>{dimensionValue(value)}</option>)}</select></label>)}
         {inService !== null ? <label className="field"><span className="label">{t('clock.inService')}</span><input type="date" value={inService} onChange={set('inService')} /></label> : null}
         {beginConstruction !== null ? <label className="field"><span className="label">{t('clock.beginConstruction')}</span><input type="date" value={beginConstruction} onChange={set('begin')} /></label> : null}
         {year !== null ? <label className="field"><span className="label">{t('clock.year')}</span><input type="number" min={2008} max={2060} value={year} onChange={set('year')} /></label> : null}
@@ -74,13 +74,13 @@ function Explorer({ parameter }: { parameter: ParameterItem }) {
 }
 
 function Answer({ reading }: { reading: Reading }) {
-  const { t, say, code } = useWords();
+  const { t, say, told, circumstances, code } = useWords();
   const refused = reading.answer === 'none';
-  if (refused) return <div className="note warn" role="status"><strong>{t('parameters.none')}</strong><p>{say(reading.message)}</p></div>;
+  if (refused) return <div className="note warn" role="status"><strong>{t('parameters.none')}</strong><p>{told(reading.message)}</p></div>;
   return (
     <section className="card stack" aria-live="polite">
-      <div><span className="answer" data-testid="answer">{String(reading.value)}</span> <span>{reading.unit}</span> {reading.projected ? <span className="tag warn">{t('parameters.projected')}</span> : null} <span className="tag">{code('state', reading.state)}</span> <span className="tag">{t('thing.confidence', { letter: reading.confidence ?? '–' })}</span></div>
-      <p className="small dim">{reading.circumstances}</p>
+      <div><span className="answer" data-testid="answer">{String(reading.value)}</span> <span>{code('unit', reading.unit === '1' || reading.unit === 'date' ? '' : reading.unit)}</span> {reading.projected ? <span className="tag warn">{t('parameters.projected')}</span> : null} <span className="tag">{code('state', reading.state)}</span> <span className="tag">{t('thing.confidence', { letter: reading.confidence ?? '–' })}</span></div>
+      <p className="small dim">{circumstances(reading.circumstances)}</p>
       <h3>{t('parameters.why')}</h3>
       <ul>{reading.parts.map((part, i) => <li key={i}><code>{part.parameter}</code> {t('law.entry')} <code>{part.entry}</code>: <strong>{String(part.value)}</strong>{part.projected ? ` (${t('parameters.projected')})` : ''} · {code('state', part.state)}</li>)}</ul>
       {reading.evidence.length > 0 ? (

@@ -87,7 +87,7 @@ function Events({ record }: { record: Whole }) {
 const window = (value: { from?: string | null; before?: string | null } | null | undefined) => (value ? `${value.from ?? '…'} → ${value.before ?? '…'}` : '');
 
 function when(entry: Entry, words: Words): string {
-  const dims = Object.entries(entry.when ?? {}).map(([name, value]) => `${name} ${String(value)}`);
+  const dims = Object.entries(entry.when ?? {}).map(([name, value]) => `${words.dimension(name)} ${words.dimensionValue(String(value))}`);
   const vintage = (['inService', 'beginConstruction'] as const).filter((clock) => entry[clock]).map((clock) => `${words.t(`clock.${clock}`)} ${window(entry[clock])}`);
   const year = entry.year ? [`${words.t('clock.year')} ${entry.year.from ?? '…'}–${entry.year.to ?? '…'}`] : [];
   return [...dims, ...vintage, ...year].join(' · ');
@@ -99,7 +99,7 @@ function ParameterCard({ parameter }: { parameter: Parameter }) {
   return (
     <article className="card stack tight">
       <div className="row ends"><h3>{say(parameter.titles)}</h3><Link href={onward(`/register/parameters/${parameter.id}`)}>{t('record.explore')}</Link></div>
-      <p className="small dim"><code>{parameter.id}</code> · {parameter.unit}</p>
+      <p className="small dim"><code>{parameter.id}</code> · {words.code('unit', parameter.unit)}</p>
       <div className="scroll" tabIndex={0} role="region" aria-label={say(parameter.titles)}>
         <table>
           <caption className="visually-hidden">{say(parameter.titles)}</caption>

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { go, onward, useAddress, withQuery } from '../address/address';
 import { Link } from '../address/Link';
-import { asked } from '../api/client';
+import { asked, base } from '../api/client';
 import { useRead } from '../api/queries';
 import { Read } from '../shell/Waiting';
 import { useWords } from '../words/words';
@@ -65,6 +65,7 @@ export default function RecordsPage() {
             )}
           </Read>
           {asOf ? <ChangesSince from={asOf} /> : null}
+          <p className="row small"><span>{t('register.take')}</span>{(['json', 'csv', 'jsonld', 'datapackage'] as const).map((format) => <a key={format} href={`${base}/register/export/${format}`} download>{t(`register.take.${format}`)}</a>)}</p>
         </div>
       </div>
     </RegisterFrame>

@@ -3,13 +3,13 @@ import { useWords } from '../words/words';
 
 /** Everything that is wrong, at once: where, what, and what would be right. */
 export function Problems({ problems }: { problems: Problem[] }) {
-  const { t, say } = useWords();
+  const { t, told } = useWords();
   if (problems.length === 0) return null;
   return (
     <ul className="problems" aria-label={t('shell.problems', { count: problems.length })}>
       {problems.map((problem, i) => (
         <li key={i}>
-          {problem.where || problem.pointer ? <code>{problem.where || problem.pointer}</code> : null} {say(problem.what)} {problem.fix ? <span className="dim">{say(problem.fix)}</span> : null}
+          {problem.where || problem.pointer ? <code>{problem.where || problem.pointer}</code> : null} {told(problem.what)} {problem.fix ? <span className="dim">{told(problem.fix)}</span> : null}
         </li>
       ))}
     </ul>

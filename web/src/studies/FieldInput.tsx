@@ -1,13 +1,13 @@
 import { useEffect, useId, useState } from 'react';
 import type { Problem } from '../api/client';
-import { useWords } from '../words/words';
+import { useWords, type Words } from '../words/words';
 import type { Dataset, FormField } from './shapes';
 
 interface Props { field: FormField; pointer: string; value: unknown; problems: Problem[]; datasets: Dataset[]; onChange: (value: unknown) => void }
 
 /** One field of a study: its name, what it means, its unit and default, and what is wrong with what stands in it. */
 export function FieldInput({ field, pointer, value, problems, datasets, onChange }: Props) {
-  const { t, say, code } = useWords();
+  const { t, say, told, code } = useWords();
   const id = useId();
   const name = say(field.title);
   const unit = field.unit;
@@ -16,7 +16,7 @@ export function FieldInput({ field, pointer, value, problems, datasets, onChange
   const common = { id, 'aria-describedby': describe, 'aria-invalid': problems.length > 0 };
   return (
     <div className="field">
-      <label htmlFor={id}>{name}{unit ? <span className="dim"> ({unit})</span> : null}{field.required ? <span className="dim"> · {t('form.required')}</span> : null}</label>
+      <label htmlFor={id}>{name}{unit ? <span className="dim"> ({code('unit', unit)})</span> : null}{field.required ? <span className="dim"> · {t('form.required')}</span> : null}</label>
       {pointer === '/dataset' && datasets.length > 0 ? (
         <select {...common} value={String(value ?? '')} onChange={(event) => onChange(event.target.value || undefined)}><option value="">–</option>{datasets.map((dataset) => <option key={dataset.id} value={dataset.id}>{dataset.id}</option>)}</select>
       ) : field.kind === 'choices' ? (
@@ -26,10 +26,16 @@ export function FieldInput({ field, pointer, value, problems, datasets, onChange
       ) : (
         <Typed field={field} common={common} value={value} onChange={onChange} />
       )}
-      <span className="hint" id={`${id}-hint`}>{say(field.explanation)}{field.default !== null && field.default !== undefined ? ` ${t('form.defaultIs', { value: typeof field.default === 'object' ? JSON.stringify(field.default) : String(field.default) })}` : ''}{field.least !== null && field.most !== null ? ` ${t('form.range', { min: field.least, max: field.most })}` : ''}</span>
-      <span id={`${id}-wrong`} className="wrong">{problems.map((problem, i) => <span key={i} className="block">{say(problem.what)} {say(problem.fix)}</span>)}</span>
+      <span className="hint" id={`${id}-hint`}>{say(field.explanation)}{field.default !== null && field.default !== undefined ? ` ${t('form.defaultIs', { value: usual(field.default, code) })}` : ''}{field.least !== null && field.most !== null ? ` ${t('form.range', { min: field.least, max: field.most })}` : ''}</span>
+      <span id={`${id}-wrong`} className="wrong">{problems.map((problem, i) => <span key={i} className="block">{told(problem.what)} {told(problem.fix)}</span>)}</span>
     </div>
   );
+}
+
+/** A default as a person says it: words for codes, years for periods. */
+function usual(value: unknown, code: Words['code']): string {
+  if (Array.isArray(value)) return value.map((one) => (typeof one === 'object' && one && 'from' in one && 'to' in one ? `${String(one.from)}–${String(one.to)}` : code('track', String(one)))).join(', ');
+  return typeof value === 'string' ? code('choice', value) : String(value);
 }
 
 /** What was typed stays as typed; what it means goes to the study, even where it is wrong, so that the check says so. */

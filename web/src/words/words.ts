@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import { figures, type Figures } from './figures';
 import { texts } from './texts';
+import { chineseOf, circumstancesIn, dimensionIn, valueIn } from './toldBy';
 
 export type Language = 'en' | 'zh';
 /** A text in both languages, as the server gives it. */
@@ -53,7 +54,7 @@ export function speak(language: Language): void {
 }
 
 /** The words of a code that the server sent, or the code itself where the app has no words for it. */
-export type CodeFamily = 'sector' | 'process' | 'track' | 'kind' | 'status' | 'reason' | 'state' | 'force' | 'unit' | 'note' | 'change' | 'field' | 'job' | 'stage' | 'table' | 'format' | 'money' | 'verdict' | 'pillar' | 'confidence' | 'step' | 'cell' | 'group' | 'relation' | 'layer' | 'jurisdiction' | 'choice';
+export type CodeFamily = 'sector' | 'process' | 'track' | 'kind' | 'status' | 'reason' | 'state' | 'force' | 'unit' | 'note' | 'change' | 'field' | 'job' | 'stage' | 'table' | 'format' | 'money' | 'verdict' | 'pillar' | 'confidence' | 'step' | 'cell' | 'group' | 'relation' | 'layer' | 'jurisdiction' | 'choice' | 'figure';
 
 export interface Words extends Figures {
   language: Language;
@@ -63,6 +64,15 @@ export interface Words extends Figures {
   code: (family: CodeFamily, code: string | null | undefined) => string;
   /** A text that the server sent in both languages. */
   say: (text: Bilingual | string | null | undefined) => string;
+  /** A sentence that the server sent in English only; in Chinese where it is of a known pattern. */
+  told: (text: Bilingual | string | null | undefined) => string;
+  /** A value of the law with its unit. */
+  lawValue: (value: string, unit: string) => string;
+  /** A dimension of a parameter, and a word of one. */
+  dimension: (name: string) => string;
+  dimensionValue: (value: string) => string;
+  /** Circumstances of a question to the register. */
+  circumstances: (text: string | null | undefined) => string;
 }
 
 function wordsIn(language: Language): Words {
@@ -81,6 +91,16 @@ function wordsIn(language: Language): Words {
       if (typeof text === 'string') return text;
       return (language === 'zh' ? text.zh || text.en : text.en || text.zh) ?? '';
     },
+    lawValue: (value, unit) => {
+      const shown = /^-?\d+\.\d{5,}$/.test(value) ? String(Number(Number(value).toPrecision(6))) : value;
+      // A day and a pure number have no unit that a person would read.
+      if (unit === '1' || unit === 'date') return shown;
+      return `${shown} ${`unit.${unit}` in texts ? t(`unit.${unit}` as Key) : unit}`;
+    },
+    told: (text) => (typeof text === 'string' ? (language === 'zh' ? chineseOf(text) ?? text : text) : text ? (language === 'zh' ? text.zh || chineseOf(text.en ?? '') || text.en : text.en || text.zh) ?? '' : ''),
+    dimension: (name) => (language === 'zh' ? dimensionIn(name) : name),
+    dimensionValue: (value) => (language === 'zh' ? valueIn(value) : value),
+    circumstances: (text) => (text ? (language === 'zh' ? circumstancesIn(text) : text) : ''),
   };
 }
 

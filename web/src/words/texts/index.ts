@@ -1,8 +1,9 @@
 import { codes } from './codes';
+import { pillarTexts } from './pillars';
 import { plan } from './plan';
 import { register } from './register';
 import { shell } from './shell';
 import { studies } from './studies';
 
 /** Every text of the app: its key, the English and the Chinese. Both stand together so that neither is forgotten. */
-export const texts = { ...shell, ...plan, ...register, ...studies, ...codes };
+export const texts = { ...shell, ...plan, ...register, ...studies, ...codes, ...pillarTexts };

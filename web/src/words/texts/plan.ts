@@ -228,7 +228,7 @@ export const plan = {
   'whatif.noForcePipe': ['Corridors cannot be forced. Force a plant: the pipelines that it needs are built with it.', '走廊不能强制纳入。可强制纳入设施，其所需管道会随之建设。'],
   'whatif.noForceStorage': ['Storage cannot be forced. Force a plant beside it, or take other storage out.', '封存地不能强制纳入。可强制纳入其附近的设施，或排除其他封存地。'],
   'whatif.community': ['Community share', '社区份额'],
-  'whatif.communityHint': ['Least share of what is invested in capture that goes to disadvantaged communities: counties in the upper quarter of social vulnerability unless the study says otherwise. 0 asks nothing.', '捕集投资中用于弱势社区的最低比例；除研究另有规定外，指社会脆弱性最高四分之一的县。0 表示不作要求。'],
+  'whatif.communityHint': ['Least share of the capital at work in capture that is in disadvantaged communities: counties in the upper quarter of social vulnerability unless the study says otherwise. 0 asks nothing.', '捕集在用资本中位于弱势社区的最低比例；除研究另有规定外，指社会脆弱性最高四分之一的县。0 表示不作要求。'],
   'whatif.notOffered': ['Not offered yet by the planner.', '规划器尚不支持。'],
   'whatif.toPlans': ['All plans', '全部方案'],
   'whatif.asking': ['Planning anew…', '正在重新规划…'],

@@ -1,5 +1,10 @@
 /** The policy register. */
 export const register = {
+  'register.take': ['Take the register away as', '导出登记册：'],
+  'register.take.json': ['JSON', 'JSON 文件'],
+  'register.take.csv': ['CSV tables', 'CSV 表格'],
+  'register.take.jsonld': ['linked data', '关联数据'],
+  'register.take.datapackage': ['data package', '数据包'],
   'register.says': ['What the law said, when, and who says so.', '法律在何时如何规定，依据何在。'],
   'register.places': ['Parts of the register', '登记册各部分'],
   'register.records': ['Records', '记录'],

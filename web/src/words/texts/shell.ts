@@ -93,5 +93,14 @@ export const shell = {
   'about.outlines': ['Outlines: US Census Bureau (states and counties) and Natural Earth (neighbours), both in the public domain.', '边界：美国人口普查局（州、县）与 Natural Earth（邻国），均属公有领域。'],
 
   'unit.year': ['year', '年'],
+  'unit.fraction': ['fraction', '比例'],
+  'unit.factor': ['factor', '倍数'],
+  'unit.s': ['s', '秒'],
+  'unit.years': ['years', '年'],
+  'unit.months': ['months', '个月'],
+  'unit.USD/t': ['$/t', '美元/吨'],
+  'unit.USD': ['$', '美元'],
+  'unit.t/y': ['t/y', '吨/年'],
+  'unit.choice': ['(choice)', '（选项）'],
   'unit.Mt/y': ['Mt/y', '百万吨/年'],
 } as const satisfies Record<string, readonly [string, string]>;

@@ -1,0 +1,109 @@
+/**
+ * What the server says in English only: circumstances of a question, why a unit earns no credit, what is wrong with an input. These sentences are made from few patterns; each is said in Chinese
+ * here. A sentence without a pattern stays as it is and is marked as English.
+ */
+type Pattern = [RegExp, (...parts: string[]) => string];
+
+const dims: Record<string, string> = { source: '来源', fate: '去向', labour: '劳工要求', state: '州', class: '类别', authority: '主管机关', place: '地点', kind: '种类', sector: '行业', equipment: '设备', province: '省' };
+const values: Record<string, string> = {
+  point: '固定源', dac: '空气捕集', saline: '专用封存', eor: '驱油', full: '满足', base: '不满足', power: '电厂', other: '其他', abroad: '境外', 'united-states': '美国境内', utilisation: '利用', 'small-utilisation': '小型利用', epa: '环保署', 'US EPA': '美国环保署', stored: '封存', used: '利用',
+};
+
+const circumstances: Pattern[] = [
+  [/^in service (\S+)$/, (day) => `投运于 ${day}`],
+  [/^construction begun (\S+)$/, (day) => `开工于 ${day}`],
+  [/^year (\d+)$/, (year) => `${year} 年`],
+  [/^(source|fate|labour|state|class|authority|place|kind) (.+)$/, (name, value) => `${dims[name]} ${values[value] ?? value}`],
+];
+
+const thing = (name: string): string => name.replace(/^item (\d+) of (.*)$/, (_, i: string, of: string) => `${thing(of)} 的第 ${Number(i) + 1} 项`).replace(/^The study$/, '研究');
+
+const sentences: Pattern[] = [
+  [/^construction begins on (\S+), which is not before (\S+) \((.+)\)$/, (day, deadline, rule) => `开工日 ${day} 不早于期限 ${deadline}（${rule}）`],
+  [/^captures at most (.+), below the credit's threshold of (.+)$/, (most, least) => `最多捕集 ${most}，低于抵免门槛 ${least}`],
+  [/^is designed for (.+) of its CO2, below the credit's (.+)$/, (share, least) => `设计捕集率 ${share}，低于抵免要求的 ${least}`],
+  [/^(\S+) has no value in force as of (\S+?)(?: for (.+))?: (.+)\.$/, (id, day, asked, why) => `${id} 于 ${day} 没有有效数值${asked ? `（${circumstancesIn(asked)}）` : ''}：${why}。`],
+  [/^(\S+) has no value for year (\d+); years (\d+) to (\d+) can be asked\.$/, (id, year, from, to) => `${id} 没有 ${year} 年的数值；可查询 ${from} 至 ${to} 年。`],
+  [/^(\S+) has no value for year (\d+): the asset enters service only on (\S+)\.$/, (id, year, day) => `${id} 没有 ${year} 年的数值：资产于 ${day} 才投运。`],
+  [/^(\S+): vintage required; give the day the asset enters service\.$/, (id) => `${id}：请给出资产的投运日。`],
+  [/^(\S+): vintage required; give the day construction begins\.$/, (id) => `${id}：请给出开工日。`],
+  [/^(\S+): benefit year required; give the tax year\.$/, (id) => `${id}：请给出纳税年度。`],
+  [/^(\S+): the factor for (\d+) is not published as of (\S+); give a projected inflation to use one that is flagged\.$/, (id, year, day) => `${id}：${year} 年的系数在 ${day} 尚未公布；请给出预测通胀率，结果会加注。`],
+  [/^The register has no parameter '(.+)'\.$/, (id) => `登记册中没有参数“${id}”。`],
+  [/^(.+) is not between (.+) and (.+)\.$/, (value, least, most) => `${value} 不在 ${least} 与 ${most} 之间。`],
+  [/^The unit is (.+)\.$/, (unit) => `单位：${unit}。`],
+  [/^'(.*)' is not known\.$/, (value) => `不认识“${value}”。`],
+  [/^'(.*)' is not known here\.$/, (value) => `此处没有“${value}”这一项。`],
+  [/^Give one of: (.+)\.$/, (list) => `可选：${list}。`],
+  [/^Known are: (.+?)\.(?: Was '(.+)' meant\?)?$/, (list, near) => `可用：${list}。${near ? `是否指“${near}”？` : ''}`],
+  [/^There are (\d+) numbers for (\d+) periods\.$/, (n, periods) => `共 ${periods} 个时期，却有 ${n} 个数。`],
+  [/^Give one number a period\.$/, () => '每个时期一个数。'],
+  [/^'(.+)' is missing\.$/, (name) => `缺少“${name}”。`],
+  [/^'id' is (?:missing|'(.*)')\.$/, (id) => (id ? `标识“${id}”不合要求。` : '缺少标识。')],
+  [/^Add it to (.+)\.$/, (name) => `请补入${thing(name)}。`],
+  [/^'(.+)' is given twice\.$/, (name) => `“${name}”出现两次。`],
+  [/^Keep one of the two\.$/, () => '只保留一个。'],
+  [/^Give one of the two\.$/, () => '二者择一。'],
+  [/^(.+) is (.+), not a whole number\.$/, (name, value) => `${thing(name)} 为 ${value}，不是整数。`],
+  [/^(.+) is '(.*)', not a date\.$/, (name, value) => `${thing(name)} 为“${value}”，不是日期。`],
+  [/^Write year, month and day: (.+)\.$/, (like) => `请写年月日：${like}。`],
+  [/^This is not JSON\.$/, () => '这不是 JSON。'],
+  [/^There is neither 'target' nor 'price'\.$/, () => '既没有目标，也没有碳价。'],
+  [/^There are both 'target' and 'price'\.$/, () => '目标与碳价同时给出。'],
+  [/^'(.+)' stands beside '(.+)'\.$/, (one, other) => `“${one}”与“${other}”不能并用。`],
+  [/^Say whose law is assumed: (.+)\.$/, (like) => `请说明所依法律：${like}。`],
+  [/^Give the day whose law is assumed, or a 'mode'\.$/, () => '请给出法律所属日期，或一个情形。'],
+  [/^Give a short name of lower-case letters, digits and hyphens, for example (.+)\.$/, (like) => `请用小写字母、数字和连字符的短名称，例如 ${like}。`],
+  [/^Give the dataset's dollar year, for example (\d+)\.$/, (year) => `请给出数据集的美元年份，例如 ${year}。`],
+  [/^(\d+) is not the dataset's dollar year (\d+)\.$/, (year, right) => `${year} 不是数据集的美元年份 ${right}。`],
+  [/^Give (\d+)\.$/, (value) => `请填 ${value}。`],
+  [/^'(.+)' has no site and no storage in the dataset\.$/, (state) => `数据集中“${state}”既无设施也无封存地。`],
+  [/^'(.+)' is no site, DAC site, storage, use or corridor\.$/, (id) => `“${id}”不是设施、空气捕集地、封存地、用途或走廊。`],
+  [/^'(.+)' is a corridor, and corridors cannot be forced\.$/, (id) => `“${id}”是走廊，走廊不能强制纳入。`],
+  [/^'(.+)' is storage, and storage cannot be forced\.$/, (id) => `“${id}”是封存地，封存地不能强制纳入。`],
+  [/^'(.+)' is forced and closed\.$/, (id) => `“${id}”既被强制又被关闭。`],
+  [/^'(.+)' cannot be forced: no capture cost is cited for it, and unknown is not free\.$/, (id) => `“${id}”不能强制纳入：没有可引用的捕集成本，未知不等于免费。`],
+  [/^'(.+)' cannot be forced: the study does not allow its track\.$/, (id) => `“${id}”不能强制纳入：研究不允许其路径。`],
+  [/^'(.+)' takes no part in this study\.$/, (id) => `“${id}”不在本研究范围内。`],
+  [/^Force the site at its end: the pipes that it needs are built with it\.$/, () => '请强制其端点的设施，所需管道会随之建设。'],
+  [/^Force a site whose capture cost is known and whose track is allowed\.$/, () => '请选择成本已知且路径允许的设施。'],
+  [/^The dataset has no counties\.$/, () => '数据集没有县级数据。'],
+  [/^Give (\S+\.csv)\.$/, (file) => `请提供 ${file}。`],
+  [/^'(.*)' is not a number\.$/, (value) => `“${value}”不是数字。`],
+  [/^the cell is empty\.$/i, () => '单元格为空。'],
+  [/^Write a value\.$/, () => '请填写。'],
+  [/^Write a number\.$/, () => '请填数字。'],
+  [/^Write a whole number\.$/, () => '请填整数。'],
+  [/^Write a number with a point for decimals and no thousands separator\.$/, () => '请用小数点，不要千位分隔符。'],
+  [/^Write one of (.+)\.$/, (list) => `可填：${list}。`],
+  [/^(\S+) is outside what is possible\.$/, (value) => `${value} 超出可能的范围。`],
+  [/^(\S+) is not a whole number\.$/, (value) => `${value} 不是整数。`],
+  [/^'(.+)' stands twice\.$/, (id) => `“${id}”出现两次。`],
+  [/^'(.+)' stands (\d+) times\.$/, (id, n) => `“${id}”出现 ${n} 次。`],
+  [/^'(.+)' is not in (.+)\.$/, (id, file) => `“${id}”不在 ${file} 中。`],
+  [/^the column is missing\.$/i, () => '缺少该列。'],
+  [/^this column is not known\.$/i, () => '不认识该列。'],
+  [/^the column stands twice\.$/i, () => '该列出现两次。'],
+  [/^Keep one\.$/, () => '只保留一个。'],
+  [/^The plan is not open\.$/, () => '方案尚未就绪。'],
+];
+
+const said = (text: string, patterns: Pattern[]): string | null => {
+  for (const [pattern, says] of patterns) {
+    const found = pattern.exec(text);
+    if (found) return says(...found.slice(1));
+  }
+  return null;
+};
+
+/** Circumstances in Chinese; a part without a pattern stays as it is. */
+export const circumstancesIn = (text: string): string => text.split(', ').map((part) => said(part, circumstances) ?? part).join('，');
+
+/** What a dimension of a parameter is called in Chinese. */
+export const dimensionIn = (name: string): string => dims[name] ?? name;
+
+/** A word of a dimension in Chinese. */
+export const valueIn = (value: string): string => values[value] ?? value;
+
+/** A sentence in Chinese; null where there is no pattern for it. */
+export const chineseOf = (text: string): string | null => said(text, sentences);
