@@ -123,29 +123,38 @@ internal sealed class CellSearch(TerrainCost terrain)
                 continue;
             }
 
-            unchecked
+            int cell = Settle(step, place, cost);
+            if (goal.EndsAt(cell))
             {
-                ref readonly SearchTiles.Tile tile = ref _tiles.TileAt(place);
-                int row = tile.Top + SearchTiles.RowOf(place), column = tile.Left + SearchTiles.ColumnOf(place), cell = (row * _columns) + column;
-                if (goal.EndsAt(cell))
-                {
-                    (met ??= []).Add(cell);
-                }
-
-                Settled++;
-                bool isInside = row > 0 && column > 0 && row < _rows - 1 && column < _columns - 1;
-                if (typeof(TStep) == typeof(TerrainStep) && _isPlain && isInside && !(tile.HasLines && terrain.OnLine[cell]))
-                {
-                    RelaxPlain(tile, place, cost, ref MemoryMarshal.GetReference(terrain.Lengths.Halves(row, column, _room)));
-                }
-                else
-                {
-                    Relax(step, tile, cell, row, column, place, cost);
-                }
+                (met ??= []).Add(cell);
             }
         }
 
         return met is null ? SurfaceGrid.Outside : met.OrderBy(CostOf).ThenBy(cell => cell).First();
+    }
+
+    // The cell's cost is final: its neighbours are tried by way of it.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int Settle<TStep>(TStep step, int place, double cost)
+        where TStep : struct, IStepCost
+    {
+        unchecked
+        {
+            ref readonly SearchTiles.Tile tile = ref _tiles.TileAt(place);
+            int row = tile.Top + SearchTiles.RowOf(place), column = tile.Left + SearchTiles.ColumnOf(place), cell = (row * _columns) + column;
+            bool isInside = row > 0 && column > 0 && row < _rows - 1 && column < _columns - 1;
+            if (typeof(TStep) == typeof(TerrainStep) && _isPlain && isInside && !(tile.HasLines && terrain.OnLine[cell]))
+            {
+                RelaxPlain(tile, place, cost, ref MemoryMarshal.GetReference(terrain.Lengths.Halves(row, column, _room)));
+            }
+            else
+            {
+                Relax(step, tile, cell, row, column, place, cost);
+            }
+
+            Settled++;
+            return cell;
+        }
     }
 
     private void Relax<TStep>(TStep step, in SearchTiles.Tile tile, int cell, int row, int column, int place, double cost)

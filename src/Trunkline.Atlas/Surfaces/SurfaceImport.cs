@@ -21,31 +21,8 @@ public static class SurfaceImport
     /// <param name="reference">The raster's value on reference terrain; multipliers are values over it.</param>
     public static Checked<CostSurface> Of(Raster raster, string where, float noGo = UsualNoGo, double reference = 1)
     {
-        List<Problem> problems = [];
-        if (!(reference > 0))
-        {
-            problems.Add(new Problem("--reference", $"{reference} is not above zero.", "Give the raster's value on reference terrain."));
-        }
-
-        if (Math.Abs(raster.CellWidth - raster.CellHeight) > 1e-3 * raster.CellWidth)
-        {
-            problems.Add(new Problem(where, $"Cells are {raster.CellWidth} wide and {raster.CellHeight} high.", "Resample it to square cells ('gdalwarp -tr')."));
-        }
-
         float[] multiplier = new float[raster.Values.Length];
-        (int wrong, int count) = Fill(raster.Values, multiplier, noGo, reference);
-        if (count > 0)
-        {
-            problems.Add(new Problem(
-                $"{where} row {wrong / raster.Columns}, column {wrong % raster.Columns}",
-                $"{raster.Values[wrong]} is no multiplier, nor the mark for no-go ({noGo}); so are {count:N0} cells in all.",
-                "Give numbers above zero, the mark for no data, or the mark for no-go (--no-go)."));
-        }
-        else if (!Array.Exists(multiplier, float.IsFinite))
-        {
-            problems.Add(new Problem(where, $"None of its {multiplier.Length:N0} cells may be passed: all are no data or no-go.", "Check the mark for no data, and that the right band was written."));
-        }
-
+        List<Problem> problems = [.. WrongForm(raster, where, reference), .. WrongCells(raster, where, multiplier, Fill(raster.Values, multiplier, noGo, reference), noGo)];
         return problems.Count > 0
             ? Checked<CostSurface>.Wrong(problems)
             : Checked<CostSurface>.Right(new CostSurface
@@ -60,6 +37,35 @@ public static class SurfaceImport
             });
     }
 
+    private static IEnumerable<Problem> WrongForm(Raster raster, string where, double reference)
+    {
+        if (!(reference > 0))
+        {
+            yield return new Problem("--reference", $"{reference} is not above zero.", "Give the raster's value on reference terrain.");
+        }
+
+        if (Math.Abs(raster.CellWidth - raster.CellHeight) > 1e-3 * raster.CellWidth)
+        {
+            yield return new Problem(where, $"Cells are {raster.CellWidth} wide and {raster.CellHeight} high.", "Resample it to square cells ('gdalwarp -tr').");
+        }
+    }
+
+    private static IEnumerable<Problem> WrongCells(Raster raster, string where, float[] multiplier, (int First, int Count) wrong, float noGo)
+    {
+        if (wrong.Count > 0)
+        {
+            yield return new Problem(
+                $"{where} row {wrong.First / raster.Columns}, column {wrong.First % raster.Columns}",
+                $"{raster.Values[wrong.First]} is no multiplier, nor the mark for no-go ({noGo}); so are {wrong.Count:N0} cells in all.",
+                "Give numbers above zero, the mark for no data, or the mark for no-go (--no-go).");
+        }
+        else if (!Array.Exists(multiplier, float.IsFinite))
+        {
+            yield return new Problem(where, $"None of its {multiplier.Length:N0} cells may be passed: all are no data or no-go.", "Check the mark for no data, and that the right band was written.");
+        }
+    }
+
+    // The first cell that holds no multiplier, and how many do.
     private static (int First, int Count) Fill(float[] values, float[] multiplier, float noGo, double reference)
     {
         (int first, int count) = (-1, 0);

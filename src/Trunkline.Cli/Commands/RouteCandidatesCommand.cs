@@ -141,7 +141,7 @@ internal static class RouteCandidatesCommand
                     new PictureLines(RouteWords.Corridors.In(Language), "#1f5f8b", 1.2f, [.. network.Edges.Where(e => e.ExistingCapacity.Value == 0).Select(e => e.Route)]),
                     new PictureLines(RouteWords.Pipelines.In(Language), "#d3611c", 2.6f, [.. network.Edges.Where(e => e.ExistingCapacity.Value > 0).Select(e => e.Route)]),
                 ],
-                [new PictureDots(RouteWords.Terminals.In(Language), "#a3123a", 1.8f, [.. network.Nodes.Where(n => n.Hosts.Count > 0).Select(n => n.Place)])],
+                [new PictureDots(RouteWords.Terminals.In(Language), "#a3123a", 3, [.. network.Nodes.Where(n => n.Hosts.Count > 0).Select(n => n.Place)])],
                 [.. network.Nodes.Select(n => n.Place)]));
         }
     }

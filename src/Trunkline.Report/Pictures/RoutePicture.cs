@@ -20,6 +20,7 @@ public sealed class RoutePicture
     private const int Frame = 24;
     private const int TitleRoom = 56;
     private const int LegendRoom = 76;
+    private const int LegendLine = 32;
     private const float TextSize = 20;
 
     private static readonly SKColor _paper = SKColor.Parse("#ffffff");
@@ -59,6 +60,7 @@ public sealed class RoutePicture
         using var font = new SKFont(face, TextSize);
         using var ink = new SKPaint { Color = SKColors.Black, IsAntialias = true };
         using var titleFont = new SKFont(face, TextSize * 1.4f);
+        titleFont.Size *= Math.Min(1, width / Math.Max(1, titleFont.MeasureText(title)));
         canvas.DrawText(title, Frame, TitleRoom - 20, titleFont, ink);
         using (SKBitmap ground = Ground(width, height))
         {
@@ -78,16 +80,20 @@ public sealed class RoutePicture
         }
 
         canvas.Restore();
-        DrawLegend(canvas, font, ink, TitleRoom + height + 40, lines, dots);
+        DrawLegend(canvas, font, ink, (Frame + width, TitleRoom + height + 34), lines, dots);
         using SKData png = bitmap.Encode(SKEncodedImageFormat.Png, 100);
         return png.ToArray();
     }
 
-    // Latin letters and Chinese ones come from different files on most machines.
-    private SKTypeface Face(string title) =>
-        _language == Language.Zh || title.Any(letter => letter > 0x2E80)
-            ? SKFontManager.Default.MatchCharacter('中') ?? SKTypeface.Default
-            : SKFontManager.Default.MatchCharacter('A') ?? SKTypeface.Default;
+    // Latin letters and Chinese ones come from different files on most machines. The font manager that needs no system library answers no
+    // question about a letter, so each family is asked, plain ones first.
+    private SKTypeface Face(string title)
+    {
+        char needed = _language == Language.Zh || title.Any(letter => letter > 0x2E80) ? '中' : 'A';
+        SKFontManager fonts = SKFontManager.Default;
+        IEnumerable<SKTypeface?> families = fonts.FontFamilies.OrderBy(name => !name.Contains("Sans", StringComparison.Ordinal)).ThenBy(name => name, StringComparer.Ordinal).Select(fonts.MatchFamily);
+        return families.Prepend(fonts.MatchCharacter(needed)).FirstOrDefault(face => face is not null && face.ContainsGlyph(needed)) ?? SKTypeface.Default;
+    }
 
     private SKBitmap Ground(int width, int height)
     {
@@ -148,45 +154,45 @@ public sealed class RoutePicture
         }
     }
 
-    private void DrawLegend(SKCanvas canvas, SKFont font, SKPaint ink, float y, IReadOnlyList<PictureLines> lines, IReadOnlyList<PictureDots> dots)
+    // One entry after another, on the next line where there is no room for it.
+    private void DrawLegend(SKCanvas canvas, SKFont font, SKPaint ink, (float Right, float Y) room, IReadOnlyList<PictureLines> lines, IReadOnlyList<PictureDots> dots)
     {
-        float x = Frame;
-        void Words(string words)
+        (float x, float y) = (Frame, room.Y);
+        void Entry(string words, float signWidth, Action sign)
         {
-            canvas.DrawText(words, x, y + 7, font, ink);
-            x += font.MeasureText(words) + 34;
+            float width = signWidth + 8 + font.MeasureText(words);
+            (x, y) = x > Frame && x + width > room.Right ? (Frame, y + LegendLine) : (x, y);
+            sign();
+            canvas.DrawText(words, x + signWidth + 8, y + 7, font, ink);
+            x += width + 34;
         }
 
-        for (int i = 0; i < 100; i++)
-        {
-            using var step = new SKPaint { Color = Colour(_range.Least + (i / 100f * (_range.Most - _range.Least))) };
-            canvas.DrawRect(x + (i * 1.6f), y - 9, 2, 18, step);
-        }
-
-        x += 172;
-        Words(string.Format(System.Globalization.CultureInfo.InvariantCulture, PictureWords.Ramp.In(_language), _range.Least, _range.Most));
+        Entry(string.Format(System.Globalization.CultureInfo.InvariantCulture, PictureWords.Ramp.In(_language), _range.Least, _range.Most), 164, () => DrawRamp(canvas, x, y));
         foreach ((SKColor colour, Bilingual words) in new[] { (_noGo, PictureWords.NoGo), (_noData, PictureWords.NoData) })
         {
             using var fill = new SKPaint { Color = colour };
-            canvas.DrawRect(x, y - 9, 22, 18, fill);
-            x += 30;
-            Words(words.In(_language));
+            Entry(words.In(_language), 22, () => canvas.DrawRect(x, y - 9, 22, 18, fill));
         }
 
         foreach (PictureLines kind in lines.Where(kind => kind.Lines.Count > 0))
         {
             using SKPaint paint = Stroke(kind.Colour, Math.Max(2, kind.Width));
-            canvas.DrawLine(x, y, x + 30, y, paint);
-            x += 38;
-            Words(kind.Name);
+            Entry(kind.Name, 30, () => canvas.DrawLine(x, y, x + 30, y, paint));
         }
 
         foreach (PictureDots kind in dots.Where(kind => kind.Places.Count > 0))
         {
             using var paint = new SKPaint { Color = SKColor.Parse(kind.Colour), IsAntialias = true };
-            canvas.DrawCircle(x + 8, y, Math.Max(4, kind.Radius), paint);
-            x += 24;
-            Words(kind.Name);
+            Entry(kind.Name, 16, () => canvas.DrawCircle(x + 8, y, Math.Max(4, kind.Radius), paint));
+        }
+    }
+
+    private void DrawRamp(SKCanvas canvas, float x, float y)
+    {
+        for (int i = 0; i < 100; i++)
+        {
+            using var step = new SKPaint { Color = Colour(_range.Least + (i / 100f * (_range.Most - _range.Least))) };
+            canvas.DrawRect(x + (i * 1.6f), y - 9, 2, 18, step);
         }
     }
 
