@@ -1,6 +1,8 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Trunkline.Server;
 
 namespace Trunkline.Tests.Server;
@@ -12,6 +14,7 @@ public sealed class RunningServer : IAsyncLifetime
     private const string SmallStudy = "02-two-sources-one-trunk";
 
     private readonly string folder = Path.Combine(Path.GetTempPath(), $"trunkline-{Path.GetRandomFileName()}");
+    private readonly FaultCount faults = new();
     private WebApplication? app;
 
     public HttpClient Client { get; private set; } = null!;
@@ -22,6 +25,9 @@ public sealed class RunningServer : IAsyncLifetime
     /// <summary>Id of the plan that is there from the beginning.</summary>
     public string Plan { get; private set; } = "";
 
+    /// <summary>How many errors the server has logged.</summary>
+    public int Faults => faults.Count;
+
     public static string Root { get; } = FindRoot();
 
     public async ValueTask InitializeAsync()
@@ -31,6 +37,7 @@ public sealed class RunningServer : IAsyncLifetime
         Copy(Path.Combine(Root, "data", "studies"), Path.Combine(data, "studies"));
         Copy(Path.Combine(Root, "data", "register"), Path.Combine(data, "register"));
         app = ServerHost.Build(new ServeOptions("http://127.0.0.1:0", data, Path.Combine(folder, "store"), WebFolder: null), TimeProvider.System);
+        app.Services.GetRequiredService<ILoggerFactory>().AddProvider(faults);
         await app.StartAsync();
         Address = app.Urls.Single();
         Client = new HttpClient { BaseAddress = new Uri(Address), Timeout = TimeSpan.FromMinutes(5) };
@@ -102,5 +109,32 @@ public sealed class RunningServer : IAsyncLifetime
         }
 
         return here?.FullName ?? throw new InvalidOperationException("The tests run from a clone.");
+    }
+
+    private sealed class FaultCount : ILoggerProvider, ILogger
+    {
+        private int count;
+
+        public int Count => count;
+
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Error;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        {
+            if (IsEnabled(logLevel))
+            {
+                Interlocked.Increment(ref count);
+            }
+        }
+
+        public void Dispose()
+        {
+            // There is nothing to let go of.
+        }
     }
 }

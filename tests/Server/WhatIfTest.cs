@@ -151,6 +151,20 @@ public sealed class WhatIfTest(RunningServer server) : IClassFixture<RunningServ
         Assert.Matches("^event: (done|failed)\nid: [0-9]+\ndata: \\{", last);
     }
 
+    /// <summary>A listener that leaves between two pieces of news is taken away without a fault, and the server goes on.</summary>
+    [Fact]
+    public async Task Whoever_listens_may_leave()
+    {
+        for (int i = 0; i < 3; i++)
+        {
+            using HttpResponseMessage listening = await server.Client.GetAsync("/api/v1/events", HttpCompletionOption.ResponseHeadersRead, Token);
+            Assert.True(listening.IsSuccessStatusCode);
+        }
+
+        await Ask(new { kind = "credit", factor = 1.3 });
+        Assert.Equal(0, server.Faults);
+    }
+
     private async Task<HttpStatusCode> Name(string plan, string? tag)
     {
         using HttpRequestMessage request = new(HttpMethod.Patch, $"/api/v1/plans/{plan}") { Content = JsonContent.Create(new { name = "mine", kept = true }) };

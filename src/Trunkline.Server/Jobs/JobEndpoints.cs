@@ -103,24 +103,35 @@ internal static class JobEndpoints
     /// <summary>The same news, with null where nothing was heard for a while, so that a dropped line is noticed.</summary>
     private static async IAsyncEnumerable<JobNews?> WithQuiet(IAsyncEnumerable<JobNews> news, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        await using IAsyncEnumerator<JobNews> items = news.GetAsyncEnumerator(cancellation);
+        using CancellationTokenSource leaving = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        IAsyncEnumerator<JobNews> items = news.GetAsyncEnumerator(leaving.Token);
         Task<bool> next = items.MoveNextAsync().AsTask();
-        while (true)
+        try
         {
-            if (await Task.WhenAny(next, Task.Delay(Quiet, cancellation)) != next)
+            while (true)
             {
-                cancellation.ThrowIfCancellationRequested();
-                yield return null;
-                continue;
-            }
+                if (await Task.WhenAny(next, Task.Delay(Quiet, cancellation)) != next)
+                {
+                    cancellation.ThrowIfCancellationRequested();
+                    yield return null;
+                    continue;
+                }
 
-            if (!await next)
-            {
-                yield break;
-            }
+                if (!await next)
+                {
+                    yield break;
+                }
 
-            yield return items.Current;
-            next = items.MoveNextAsync().AsTask();
+                yield return items.Current;
+                next = items.MoveNextAsync().AsTask();
+            }
+        }
+        finally
+        {
+            // Whoever listened may leave while the next news is awaited: that wait must end before the listener is taken away.
+            await leaving.CancelAsync();
+            await Task.WhenAny(next);
+            await items.DisposeAsync();
         }
     }
 }
