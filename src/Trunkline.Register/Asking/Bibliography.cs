@@ -40,7 +40,7 @@ public sealed record EntryUse(string Circumstances, PolicyValue Value, bool Proj
 internal sealed class BibliographyNotes(PolicyRegister register)
 {
     private readonly Lock gate = new();
-    private readonly Dictionary<(string Parameter, string Entry), (UsedEntry Used, HashSet<EntryUse> Uses)> notes = [];
+    private readonly Dictionary<(string Parameter, string Entry), Note> notes = [];
 
     /// <summary>Remembers an answer: what it came to under its own entry, and each index factor and multiplier under theirs.</summary>
     public void Add(Reading answer, IReadOnlyList<UsedEntry> used)
@@ -49,9 +49,7 @@ internal sealed class BibliographyNotes(PolicyRegister register)
         {
             for (int i = 0; i < used.Count; i++)
             {
-                UsesOf(used[i]).Add(i == 0
-                    ? new EntryUse(used[i].Asked.Circumstances(), answer.Content, answer.Projected)
-                    : new EntryUse(used[i].Asked.Circumstances(), used[i].Value, used[i].Projected));
+                NoteOf(used[i]).Add(used[i], i == 0 ? (answer.Content, answer.Projected) : (used[i].Value, used[i].Projected));
             }
         }
     }
@@ -70,15 +68,14 @@ internal sealed class BibliographyNotes(PolicyRegister register)
         }
     }
 
-    private HashSet<EntryUse> UsesOf(UsedEntry used)
+    private Note NoteOf(UsedEntry used)
     {
-        if (!notes.TryGetValue((used.Parameter.Id, used.EntryId), out (UsedEntry Used, HashSet<EntryUse> Uses) known))
+        if (!notes.TryGetValue((used.Parameter.Id, used.EntryId), out Note? known))
         {
-            known = (used, []);
-            notes.Add((used.Parameter.Id, used.EntryId), known);
+            notes.Add((used.Parameter.Id, used.EntryId), known = new Note(used));
         }
 
-        return known.Uses;
+        return known;
     }
 
     private BibliographyEntry Entry(UsedEntry used, IReadOnlyCollection<EntryUse> uses)
@@ -103,5 +100,44 @@ internal sealed class BibliographyNotes(PolicyRegister register)
             [.. record.Document.NotModelled.Where(c => parameter.NotModelled?.Contains(c.Id) == true)],
             register.OverlayOf(used.Parameter.Id, used.EntryId),
             [.. uses.OrderBy(u => u.Circumstances, StringComparer.Ordinal).ThenBy(u => u.Value.ToString(), StringComparer.Ordinal)]);
+    }
+
+    /// <summary>One entry and what it gave. The same question, asked many times in a row, gives the same and is put into words once.</summary>
+    private sealed class Note(UsedEntry first)
+    {
+        private Question? last;
+        private KeyValuePair<string, string>[] lastDims = [];
+
+        public UsedEntry Used { get; } = first;
+
+        public HashSet<EntryUse> Uses { get; } = [];
+
+        public void Add(UsedEntry used, (PolicyValue Value, bool Projected) gave)
+        {
+            if (!IsLast(used.Asked))
+            {
+                (last, lastDims) = (used.Asked, [.. used.Asked.Dims]);
+                Uses.Add(new EntryUse(used.Asked.Circumstances(), gave.Value, gave.Projected));
+            }
+        }
+
+        // The words of a question lie in a dictionary of the one who asks, who may have changed them since.
+        private bool IsLast(Question asked)
+        {
+            if (asked != last || asked.Dims.Count != lastDims.Length)
+            {
+                return false;
+            }
+
+            foreach ((string dim, string word) in lastDims)
+            {
+                if (!asked.Dims.TryGetValue(dim, out string? now) || now != word)
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
     }
 }

@@ -22,6 +22,11 @@ internal static class DomainsAreCovered
     {
         List<Extent> covers = [.. parameter.Entries.Select(Extent.Of), .. (parameter.Gaps ?? []).Select(Extent.Of)];
         Extent[] entries = [.. covers.Take(parameter.Entries.Count)];
+        if (covers.Any(c => c.When is null && entries.All(c.Spans)))
+        {
+            return [];
+        }
+
         IReadOnlyList<IReadOnlyDictionary<string, string>> words = Combinations(parameter.Dims);
         Span[] services = Pieces(entries, covers, e => e.InService), constructions = Pieces(entries, covers, e => e.BeginConstruction);
         Span[] years = Pieces(entries, covers, e => e.Year);
@@ -116,6 +121,9 @@ internal static class DomainsAreCovered
 
         public static Extent Of(DeclaredGap gap) =>
             new(Span.Of(gap.Law), Span.Of(gap.Vintage?.InService), Span.Of(gap.Vintage?.BeginConstruction), Span.Of(gap.Year), gap.When);
+
+        public bool Spans(Extent other) =>
+            Law.Holds(other.Law) && InService.Holds(other.InService) && BeginConstruction.Holds(other.BeginConstruction) && Year.Holds(other.Year);
 
         public bool HoldsFor(IReadOnlyDictionary<string, string> words) =>
             When is null || When.All(condition => words.TryGetValue(condition.Key, out string? asked) && condition.Value.Contains(asked));

@@ -23,10 +23,23 @@ public static class RegisterFiles
 
         // Paths below the folder are cut, not worked out one by one: a register has many.
         int cut = Path.EndsInDirectorySeparator(folder) ? folder.Length : folder.Length + 1;
-        Checked<IReadOnlyList<RegisterFile>> files = Of([.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)]);
+        Checked<IReadOnlyList<RegisterFile>> files = Of(Paths(folder));
         return files.IsRight
             ? Checked<IReadOnlyList<RegisterFile>>.Right([.. files.Value.Select(f => f with { Path = f.Path[cut..].Replace('\\', '/') }).OrderBy(f => f.Path, StringComparer.Ordinal)])
             : Checked<IReadOnlyList<RegisterFile>>.Wrong([.. files.Problems.OrderBy(p => p.Where, StringComparer.Ordinal)]);
+    }
+
+    // Folders of records, two steps down, are listed side by side.
+    private static string[] Paths(string folder)
+    {
+        string[] above = Directory.GetDirectories(folder);
+        string[] records = [.. above.SelectMany(Directory.GetDirectories)];
+        return
+        [
+            .. Directory.GetFiles(folder),
+            .. above.SelectMany(Directory.GetFiles),
+            .. records.AsParallel().SelectMany(r => Directory.EnumerateFiles(r, "*", SearchOption.AllDirectories)),
+        ];
     }
 
     /// <summary>These files, or every one that cannot be read.</summary>
