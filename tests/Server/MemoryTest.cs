@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using Trunkline.Atlas;
 using Trunkline.Domain;
 using Trunkline.Planner;
@@ -29,6 +30,23 @@ public sealed class MemoryTest
         Assert.True(after.Audit.Passed);
         Assert.Equal(before.Totals.Net.Value, after.Totals.Net.Value, 1e-6 * Math.Abs(before.Totals.Net.Value));
         Assert.Equal(before.Totals.Bound.Value, after.Totals.Bound.Value, 1e-6 * Math.Abs(before.Totals.Net.Value));
+    }
+
+    [Fact]
+    public void The_memory_that_ships_fits_the_study_the_dataset_and_the_law_that_ship()
+    {
+        PolicyRegister register = RegisterReader.Read(Path.Combine(RunningServer.Root, "data", "register")).OrThrow();
+        string folder = Path.Combine(RunningServer.Root, "data", "us");
+        Study study = StudyReader.Read(folder).OrThrow();
+        using MemoryStream bytes = new();
+        using (GZipStream packed = new(File.OpenRead(Path.Combine(folder, "plan", "design.bin.gz")), CompressionMode.Decompress))
+        {
+            packed.CopyTo(bytes);
+        }
+
+        Checked<PlanMemory> read = PlanMemoryFile.Read(
+            bytes.ToArray(), study, DatasetReader.Read(folder).OrThrow(), study.Policy.Of(register).OrThrow(), TestContext.Current.CancellationToken);
+        Assert.True(read.IsRight, $"{string.Join(" ", read.Problems)} Make it anew: ./trunkline plan us --ship data/us/plan");
     }
 
     [Theory]
