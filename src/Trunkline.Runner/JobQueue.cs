@@ -5,8 +5,8 @@ using Trunkline.Planner;
 namespace Trunkline.Runner;
 
 /// <summary>
-/// Does jobs on threads of its own, never on those that answer requests. Quick jobs (questions to an open plan) have one thread, long ones another; while a quick one runs the
-/// long one waits at its next word of progress, so that one search at a time has the machine.
+/// Does jobs on threads of its own, never on those that answer requests. Quick jobs (questions to an open plan) have one thread, long ones another, proofs a third, so that
+/// nobody's new plan waits for the proof of an old one; while a quick one runs the others wait at their next word of progress.
 /// </summary>
 public sealed class JobQueue : IDisposable
 {
@@ -22,6 +22,7 @@ public sealed class JobQueue : IDisposable
     private readonly CancellationTokenSource closing = new();
     private readonly Lane quick;
     private readonly Lane slow;
+    private readonly Lane proofs;
     private long number;
     private int made;
 
@@ -32,6 +33,7 @@ public sealed class JobQueue : IDisposable
         prefix = clock.GetUtcNow().UtcTicks.ToString("x", System.Globalization.CultureInfo.InvariantCulture)[^10..];
         quick = new Lane("trunkline quick", Do);
         slow = new Lane("trunkline solver", Do);
+        proofs = new Lane("trunkline proofs", Do);
     }
 
     /// <summary>Queues a job.</summary>
@@ -50,7 +52,7 @@ public sealed class JobQueue : IDisposable
             news = Publish(job, news with { Ahead = jobs.Count(j => j != job && !j.News.IsOver && IsQuick(j) == IsQuick(job)) });
         }
 
-        (IsQuick(job) ? quick : slow).Add(job);
+        (IsQuick(job) ? quick : request.Kind == JobKind.Proof ? proofs : slow).Add(job);
         return news;
     }
 
@@ -162,6 +164,7 @@ public sealed class JobQueue : IDisposable
         mayRunLong.Set();
         quick.Dispose();
         slow.Dispose();
+        proofs.Dispose();
         mayRunLong.Dispose();
         closing.Dispose();
     }
