@@ -39,9 +39,7 @@ internal static class QuotesAreFound
         string[] words = quote.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         return words.Length is 0 or > MostWords ? $"has {words.Length} words."
             : text is null ? "cannot be checked: the source is not archived."
-            : text.Contains(quote, StringComparison.Ordinal) || Plain(text).Contains(Plain(quote), StringComparison.Ordinal) ? null
+            : PlainText.Of(text).Contains(PlainText.Of(quote), StringComparison.Ordinal) ? null
             : "does not stand in the kept text.";
     }
-
-    private static string Plain(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -38,25 +38,7 @@ internal static partial class SubstanceIsThere
         from claim in source.Content.Claims.Index()
         let words = text(claim.Item)
         where !string.IsNullOrWhiteSpace(words)
-        select ($"{source.File} /claims/{claim.Index}/{member}", Plain(words));
-
-    // Runs of blanks count as one; most texts have none.
-    private static string Plain(string words)
-    {
-        bool wasBlank = true;
-        foreach (char letter in words)
-        {
-            bool isBlank = char.IsWhiteSpace(letter);
-            if (isBlank && (wasBlank || letter != ' '))
-            {
-                return string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-            }
-
-            wasBlank = isBlank;
-        }
-
-        return wasBlank ? words.TrimEnd() : words;
-    }
+        select ($"{source.File} /claims/{claim.Index}/{member}", PlainText.Of(words));
 
     [GeneratedRegex(@"\b(?:TBD|TBC|TODO|FIXME|XXX)\b|\bto be (?:determined|completed|added|confirmed)\b|\blorem ipsum\b|\bplaceholder\b|\[(?:insert|citation needed)[^\]]*\]|待定|待补充|待完善|占位")]
     private static partial Regex Placeholder();
