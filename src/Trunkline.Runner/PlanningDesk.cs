@@ -15,7 +15,8 @@ public sealed record AskedStudy(StoredPlan Parent, IReadOnlyList<StudyChange> Ch
 public sealed class PlanningDesk
 {
     private const int MostForgettable = 60;
-    private const double QuickSeconds = 30;
+    // For moves, before the plan is written; a design that cannot be mended may take four times as long, and is then begun anew.
+    private const double QuickSeconds = 0.45;
     private const string Exact = "exact";
 
     private static readonly JsonSerializerOptions ChangesJson = new(JsonSerializerDefaults.Web);

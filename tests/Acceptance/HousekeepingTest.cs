@@ -54,6 +54,8 @@ public sealed class HousekeepingTest
         Assert.Equal(["my-study", "my-study/README.md", "my-study/study.json"], scratch.Content);
         Ended check = Trunk.Run(scratch.Path, "study", "check", "my-study");
         Assert.True(check.Code == 0, check.ToString());
+        Ended plan = Trunk.Run(scratch.Path, "plan", "my-study", "--time-limit", "4");
+        Assert.True(plan.Code == 0, plan.ToString());
         Assert.Equal(2, Trunk.Run(scratch.Path, "study", "new", "my-study").Code);
     }
 }

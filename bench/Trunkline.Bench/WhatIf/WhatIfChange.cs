@@ -7,7 +7,7 @@ namespace Trunkline.Bench.WhatIf;
 /// <summary>One changed study.</summary>
 internal sealed record WhatIfChange(string Kind, string Words, Study Study)
 {
-    private static readonly string[] Kinds = ["credit", "policy date", "target", "site closed", "tracks"];
+    private static readonly string[] Kinds = ["credit", "policy date", "target", "site closed", "tracks", "community"];
 
     private static readonly DateOnly FirstLaw = new(2022, 9, 1);
 
@@ -27,7 +27,8 @@ internal sealed record WhatIfChange(string Kind, string Words, Study Study)
                 "policy date" => Date(study, random),
                 "target" => Target(study, random),
                 "site closed" => Closed(study, used[random.Next(used.Count)]),
-                _ => Tracks(study, random),
+                "tracks" => Tracks(study, random),
+                _ => Community(study, random),
             };
             yield return new WhatIfChange(kind, words, changed);
         }
@@ -63,5 +64,15 @@ internal sealed record WhatIfChange(string Kind, string Words, Study Study)
         Track[][] choices = [[Track.PointSource, Track.Biogenic], [Track.PointSource, Track.Dac], [Track.PointSource]];
         Track[] kept = choices[random.Next(choices.Length)];
         return (string.Join(" and ", kept) + " only", study with { Tracks = new HashSet<Track>(kept) });
+    }
+
+    // Counties in the upper quarter of the vulnerability index.
+    private static (string Words, Study Study) Community(Study study, Random random)
+    {
+        double share = 0.3 + (0.3 * random.NextDouble());
+        return ($"{share:0 %} of capital in vulnerable counties", study with
+        {
+            Limits = study.Limits with { Communities = new CommunityLimit(new Fraction(share), new Fraction(0.75)) },
+        });
     }
 }

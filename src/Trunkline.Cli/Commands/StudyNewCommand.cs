@@ -60,7 +60,8 @@ internal static partial class StudyNewCommand
             ["title"] = new JsonObject { ["en"] = "Illinois and Indiana", ["zh"] = "伊利诺伊州和印第安纳州" },
             ["dataset"] = dataset,
             ["region"] = new JsonObject { ["states"] = new JsonArray("IL", "IN") },
-            ["target"] = new JsonObject { ["mtPerYear"] = new JsonArray(1, 5, 10, 15, 20) },
+            // Storage takes years to permit and to build: what cannot be reached in the first years is said, not refused.
+            ["target"] = new JsonObject { ["mtPerYear"] = new JsonArray(1, 5, 10, 15, 20), ["whenUnreachable"] = "lower" },
             ["policy"] = new JsonObject { ["asOf"] = "2026-11-23" },
             ["discountRate"] = 0.07,
             ["dollarYear"] = 2023,

@@ -12,6 +12,10 @@ internal sealed class BoundAscent
     private const int MostPlanes = 60;
     private const int InnerSteps = 120;
 
+    // A fall of so many times the rise that was promised shows a stretch that is far too long for this function.
+    private const double WildTimes = 10;
+    private const double WildRetreat = 0.1;
+
     private readonly double[] upper;
     private readonly double[] stretch;
     private readonly Func<double[], double[], double> function;
@@ -89,6 +93,13 @@ internal sealed class BoundAscent
 
     private void Retreat(double rise, double excess)
     {
+        if (-rise > WildTimes * Promise)
+        {
+            reach *= WildRetreat;
+            nullSteps = 0;
+            return;
+        }
+
         nullSteps++;
         bool far = excess > Math.Max(Promise, -rise);
         if ((far && nullSteps >= 3) || nullSteps >= 20)

@@ -76,7 +76,9 @@ internal static class DualStart
     {
         bool counts = row.Terms.All(x => x.Kind == SideTermKind.Opened);
         double coefficient = row.Terms.Select(x => Math.Abs(x.Coefficient)).DefaultIfEmpty(1).Average();
-        return Math.Max(1e-9, Math.Max(Math.Abs(row.Limit), counts ? coefficient : coefficient * flow / 100));
+        // A row without a limit of its own weighs one part of the flow against another.
+        double part = row.Limit == 0 ? 10 : 100;
+        return Math.Max(1e-9, Math.Max(Math.Abs(row.Limit), counts ? coefficient : coefficient * flow / part));
     }
 
     /// <summary>The middle of what a unit costs over all options, as a scale only.</summary>

@@ -90,13 +90,20 @@ internal sealed class WarmRun
         random.Shuffle(order);
         designer.Resume(recollection.Design());
         Consider(designer);
-        designer.Mend();
+        TakeUp(designer);
         Consider(designer);
         for (int round = 0; round < MostRounds && !IsOver; round++)
         {
             double before = best.Cost;
             designer.Meet(order);
             Consider(designer);
+            if (bestState is null)
+            {
+                designer.Choose(instance.LikelyFlow);
+                Consider(designer);
+                continue;
+            }
+
             designer.Reroute(random);
             designer.Sweep(order);
             Consider(designer);
@@ -104,6 +111,21 @@ internal sealed class WarmRun
             {
                 break;
             }
+        }
+    }
+
+    // Targets are met by few changes. A side row that is broken asks for other supplies: mended one at a time they would come on top of those that
+    // run, so all are chosen anew at the prices of what is asked now; those that stay keep their ways.
+    private void TakeUp(ParcelDesigner designer)
+    {
+        HashSet<string> rows = [.. instance.Problem.SideRows.Select(r => r.Name)];
+        if (bestState is null && nearest.Any(s => rows.Contains(s.Limit)))
+        {
+            designer.Choose(instance.LikelyFlow);
+        }
+        else
+        {
+            designer.Mend();
         }
     }
 

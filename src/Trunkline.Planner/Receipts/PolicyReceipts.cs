@@ -11,8 +11,27 @@ internal sealed class PolicyReceipts
     private readonly IReadOnlyList<MovedMoney> moved;
     private readonly IReadOnlyDictionary<string, string> rules;
 
-    private PolicyReceipts(AuditedPlan audited, RegisterView law) =>
+    // Money that rests on an entry, and on any entry of a parameter, counted once however many of its readings have it.
+    private readonly Dictionary<(string Parameter, string Entry), double> ofEntry = [];
+    private readonly Dictionary<string, double> ofParameter = [];
+
+    private PolicyReceipts(AuditedPlan audited, RegisterView law)
+    {
         (this.audited, this.law, moved, rules) = (audited, law, [.. MovedMoney.In(audited)], IncentiveParameters.RulesOf(law.Register));
+        foreach (MovedMoney money in moved)
+        {
+            HashSet<(string Parameter, string Entry)> entries = [.. money.RestsOn.SelectMany(r => r.Parts).Select(p => (p.ParameterId, p.EntryId))];
+            foreach ((string Parameter, string Entry) entry in entries)
+            {
+                ofEntry[entry] = ofEntry.GetValueOrDefault(entry) + money.Amount;
+            }
+
+            foreach (string parameter in entries.Select(e => e.Parameter).Distinct())
+            {
+                ofParameter[parameter] = ofParameter.GetValueOrDefault(parameter) + money.Amount;
+            }
+        }
+    }
 
     /// <summary>What is known before there is a plan: whose law, and nothing moved.</summary>
     public static PolicyReceipt Unwritten(RegisterView law) =>
@@ -31,7 +50,7 @@ internal sealed class PolicyReceipts
     private PolicyReceipt Written() => Unwritten(law) with
     {
         Coefficients = [.. law.Bibliography.Select(entry => Coefficient(
-            entry, rules, MoneyWhere(part => part.ParameterId == entry.ParameterId && part.EntryId == entry.EntryId)))],
+            entry, rules, new Usd(ofEntry.GetValueOrDefault((entry.ParameterId, entry.EntryId)))))],
         Money = [.. moved.GroupBy(m => m.Rule).OrderBy(g => g.Key, StringComparer.Ordinal).Select(Money)],
         LeadTimes = LeadTimes(),
         NotModelled = [.. Clauses(), .. Unrecorded(), .. Prohibitions()],
@@ -50,14 +69,14 @@ internal sealed class PolicyReceipts
         [.. entry.Uses.Select(u => new CoefficientValue(u.Circumstances, u.Value.ToString(), u.Projected))],
         money);
 
-    /// <summary>Money that rests on a part, counted once however many of its readings have it.</summary>
-    private Usd MoneyWhere(Func<ReadingPart, bool> isMeant) =>
-        new(moved.Where(m => m.RestsOn.Any(r => r.Parts.Any(isMeant))).Sum(m => m.Amount));
-
-    private static PolicyMoney Money(IGrouping<string, MovedMoney> kind) => new(
-        kind.Key,
-        new Usd(kind.Sum(m => m.Amount)),
-        [.. ReviewStateName.All.Select(state => new StateMoney(state, new Usd(kind.Where(m => ReviewStateName.Of(m.State) == state).Sum(m => m.Amount))))]);
+    private static PolicyMoney Money(IGrouping<string, MovedMoney> kind)
+    {
+        Dictionary<string, double> byState = kind.GroupBy(m => m.State).ToDictionary(g => ReviewStateName.Of(g.Key), g => g.Sum(m => m.Amount));
+        return new PolicyMoney(
+            kind.Key,
+            new Usd(kind.Sum(m => m.Amount)),
+            [.. ReviewStateName.All.Select(state => new StateMoney(state, new Usd(byState.GetValueOrDefault(state))))]);
+    }
 
     private LeadTimeCount[] LeadTimes()
     {
@@ -71,7 +90,7 @@ internal sealed class PolicyReceipts
         .DistinctBy(c => (c.ParameterId, c.Clause.Id))
         .Select(c => IsOfPermits(c.ParameterId)
             ? new UnmodelledMoney(c.ParameterId, c.Clause.Id, c.Clause.Says, null, Stored(_ => true))
-            : new UnmodelledMoney(c.ParameterId, c.Clause.Id, c.Clause.Says, MoneyWhere(part => part.ParameterId == c.ParameterId), null));
+            : new UnmodelledMoney(c.ParameterId, c.Clause.Id, c.Clause.Says, new Usd(ofParameter.GetValueOrDefault(c.ParameterId)), null));
 
     /// <summary>States whose storage fee the register does not know: nothing is charged there, and that is said.</summary>
     private IEnumerable<UnmodelledMoney> Unrecorded() => audited.Plan.Storages.Where(s => audited.FormationOf(s) is not null)

@@ -18,7 +18,9 @@ internal sealed class EntryCosts
     private readonly DesignSolution solution;
     private readonly bool[] isLaid;
     private readonly List<(int Edge, int Node)>[] neighbours;
-    private readonly Dictionary<(int Period, int Class), (double[] Way, double[] Storage)> ways = [];
+
+    // [period * SizeClasses.Length + class].
+    private readonly (double[] Way, double[] Storage)[] ways;
 
     public EntryCosts(PlanningCase planning, DesignSolution solution)
     {
@@ -30,6 +32,9 @@ internal sealed class EntryCosts
             neighbours[planning.Edges[e].From].Add((e, planning.Edges[e].To));
             neighbours[planning.Edges[e].To].Add((e, planning.Edges[e].From));
         }
+
+        ways = new (double[], double[])[planning.Periods.Count * SizeClasses.Length];
+        Parallel.For(0, ways.Length, i => ways[i] = CheapestWays(i / SizeClasses.Length, SizeClasses[i % SizeClasses.Length]));
     }
 
     /// <summary>One entry a start period, in order.</summary>
@@ -39,7 +44,7 @@ internal sealed class EntryCosts
     private StartEconomics Starting(CaseSupply supply, int v)
     {
         CaseOption best = supply.Options.Where(o => o.First == v).MinBy(o => Capture(supply, o) - Credit(o))!;
-        var (way, storage) = Ways(v, SizeClass(supply.Capacity.Value));
+        var (way, storage) = ways[(v * SizeClasses.Length) + SizeClass(supply.Capacity.Value)];
         bool ready = double.IsFinite(way[supply.Node]);
         return new StartEconomics(
             planning.Periods[v].From,
@@ -61,21 +66,11 @@ internal sealed class EntryCosts
     private static int SizeClass(double rate) =>
         Enumerable.Range(0, SizeClasses.Length).MinBy(k => Math.Abs(Math.Log(Math.Max(rate, 1) / SizeClasses[k])));
 
-    private (double[] Way, double[] Storage) Ways(int v, int size)
-    {
-        if (!ways.TryGetValue((v, size), out var found))
-        {
-            found = CheapestWays(v, SizeClasses[size]);
-            ways[(v, size)] = found;
-        }
-
-        return found;
-    }
-
     /// <summary>Cheapest $/t from every node to storage that is ready in a period, and the storage part of it.</summary>
     private (double[] Way, double[] Storage) CheapestWays(int v, double size)
     {
         double tonnes = planning.PresentValue.Annuity(v, planning.Periods.Count - 1);
+        double[] length = Lengths(v, size, tonnes);
         double[] way = Enumerable.Repeat(double.PositiveInfinity, planning.Nodes.Count).ToArray();
         double[] storage = new double[planning.Nodes.Count];
         var queue = new PriorityQueue<int, double>();
@@ -88,7 +83,7 @@ internal sealed class EntryCosts
         {
             foreach (var (edge, next) in cost <= way[node] ? neighbours[node] : [])
             {
-                Reach(next, cost + EdgeCost(edge, v, size, tonnes), storage[node]);
+                Reach(next, cost + length[edge], storage[node]);
             }
         }
 
@@ -119,18 +114,20 @@ internal sealed class EntryCosts
         return Math.Max(0, perProject + Enumerable.Range(v, planning.Periods.Count - v).Sum(t => sink.UnitCost[t] + sink.Fee[t] + sink.CreditLoss[t])) / tonnes;
     }
 
-    private double EdgeCost(int e, int v, double size, double tonnes)
+    /// <summary>$/t along each corridor: by pipe that is there and has room, by widening what is laid, or by a line of one's own.</summary>
+    private double[] Lengths(int v, double size, double tonnes)
     {
-        CaseEdge edge = planning.Edges[e];
-        if (edge.IsFree)
+        double wider = planning.Trends.Min(t => t.Slope[v]);
+        double own = planning.Trends.Min(t => (t.Fixed[v] / size) + t.Slope[v]);
+        double running = Enumerable.Range(v, planning.Periods.Count - v).Sum(t => planning.FlowCost[t]);
+        double[] length = new double[planning.Edges.Count];
+        for (int e = 0; e < length.Length; e++)
         {
-            return 0;
+            CaseEdge edge = planning.Edges[e];
+            double capital = edge.Existing >= size ? 0 : isLaid[e] ? wider : own;
+            length[e] = edge.IsFree ? 0 : edge.Scale * (capital + running) / tonnes;
         }
 
-        double capital = edge.Existing >= size ? 0
-            : isLaid[e] ? planning.Trends.Min(t => t.Slope[v])
-            : planning.Trends.Min(t => (t.Fixed[v] / size) + t.Slope[v]);
-        double running = Enumerable.Range(v, planning.Periods.Count - v).Sum(t => planning.FlowCost[t]);
-        return edge.Scale * (capital + running) / tonnes;
+        return length;
     }
 }

@@ -119,7 +119,8 @@ public sealed class PlanMaker(ISolver exact, IDesignSolver scalable, IDesignSolv
             run.Study.Solver.Gap.Value, run.SecondsLeft, run.Study.Solver.Threads, run.Study.Solver.Seed, gross);
         if (run.Memory is { } memory)
         {
-            return (WarmDesignSolver.Solve(DesignCase.Of(planning), memory.Design, memory.LinkTo(planning), options, run.Cancellation), Scalable);
+            DesignOptions moves = options with { TimeLimitSeconds = run.Study.Solver.TimeLimitSeconds };
+            return (WarmDesignSolver.Solve(DesignCase.Of(planning), memory.Design, memory.LinkTo(planning), moves, run.Cancellation), Scalable);
         }
 
         if (!useExact)
