@@ -33,6 +33,9 @@ internal static class CommandTree
             ServeCommand.Build(around),
             ValueCommand.Build(around),
             StudyGroup(around),
+            SweepGroup(around),
+            WorkerCommand.Build(around),
+            SolverCommand.Build(around),
             RegisterGroup(around),
             NetworkGroup(around),
             RouteGroup(around),
@@ -49,6 +52,16 @@ internal static class CommandTree
         StudyNewCommand.Build(around),
         StudyListCommand.Build(around),
         StudySchemaCommand.Build(around),
+    };
+
+    private static Command SweepGroup(Surroundings around) => new("sweep", SweepWords.Group.In(around.Language))
+    {
+        SweepNewCommand.Build(around),
+        SweepRunCommand.Build(around),
+        SweepRunCommand.BuildResume(around),
+        SweepStatusCommand.Build(around),
+        SweepStatusCommand.BuildCancel(around),
+        SweepSchemaCommand.Build(around),
     };
 
     private static Command RegisterGroup(Surroundings around) => new("register", Words.RegisterGroup.In(around.Language))

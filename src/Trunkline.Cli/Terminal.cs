@@ -34,6 +34,9 @@ internal sealed class Terminal
     /// <summary>Progress, notes, problems.</summary>
     public TextWriter Error { get; }
 
+    /// <summary>Standard input, for a process that is asked line by line.</summary>
+    public static TextReader In => Console.In;
+
     /// <summary>True where a person watches standard error.</summary>
     public bool IsWatched { get; } = !Console.IsErrorRedirected;
 

@@ -7,5 +7,5 @@ internal static class PillarGround
 {
     /// <summary>The plan beside the figures and the law that it must obey, cost factors applied.</summary>
     public static AuditedPlan Audited(this PillarInput input) =>
-        new(input.Plan, input.Study, input.Study.CostFactors.On(input.Dataset), input.Incentives);
+        new(input.Plan, input.Study, input.Study.Assumed(input.Dataset), input.Incentives);
 }

@@ -46,6 +46,18 @@ internal static class Trunk
         return await ended;
     }
 
+    /// <summary>Runs and kills the program, not its children, after a while; false where it had ended by then.</summary>
+    public static async Task<bool> RunAndKillAsync(string folder, TimeSpan after, params string[] args)
+    {
+        using Process process = Start(folder, "dotnet", [Program, .. args]);
+        Task ended = process.WaitForExitAsync();
+        await Task.WhenAny(ended, Task.Delay(after));
+        bool isRunning = !process.HasExited;
+        process.Kill();
+        await ended;
+        return isRunning;
+    }
+
     private static Process Start(string folder, string command, string[] args)
     {
         var start = new ProcessStartInfo(command, args)

@@ -26,6 +26,11 @@ public sealed class CommandsAreDocumentedTest
         StudySchema.Text() == Repository.Read("docs/reference/study.schema.json"),
         "Run: ./trunkline study schema > docs/reference/study.schema.json");
 
+    [Fact]
+    public void The_schema_of_sweeps_is_up_to_date() => Assert.True(
+        StudySchema.OfSweeps() == Repository.Read("docs/reference/sweep.schema.json"),
+        "Run: ./trunkline sweep schema > docs/reference/sweep.schema.json");
+
     private static IEnumerable<string> Leaves(Command command, string name) =>
         command.Subcommands.Count == 0 ? [name] : command.Subcommands.SelectMany(c => Leaves(c, $"{name} {c.Name}"));
 }

@@ -20,7 +20,7 @@ internal sealed class CountyLedger
     private CountyLedger(PillarInput input, DisadvantagedCounties disadvantaged)
     {
         (this.input, this.disadvantaged) = (input, disadvantaged);
-        costed = input.Study.CostFactors.On(input.Dataset);
+        costed = input.Study.Assumed(input.Dataset);
         numbers = new Coefficients(costed, input.Plan.Periods[0].From);
     }
 

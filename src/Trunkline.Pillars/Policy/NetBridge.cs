@@ -44,7 +44,7 @@ public sealed record NetBridge(
     private static PlanAuditResult Under(PillarInput input, RegisterView law)
     {
         IncentiveSchedule incentives = PlanMaker.Incentives(input.Study, input.Dataset, law);
-        return PlanAudit.Of(new AuditedPlan(input.Plan, input.Study, input.Study.CostFactors.On(input.Dataset), incentives));
+        return PlanAudit.Of(new AuditedPlan(input.Plan, input.Study, input.Study.Assumed(input.Dataset), incentives));
     }
 }
 

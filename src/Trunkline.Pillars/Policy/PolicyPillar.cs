@@ -23,7 +23,7 @@ public sealed record PolicyPillar(
 
     internal static PolicyPillar Of(PillarInput input)
     {
-        AuditedPlan audited = new(input.Plan, input.Study, input.Study.CostFactors.On(input.Dataset), input.Incentives);
+        AuditedPlan audited = new(input.Plan, input.Study, input.Study.Assumed(input.Dataset), input.Incentives);
         IReadOnlyList<IncentiveStack> stacks = IncentiveStack.Of(input, audited);
         IReadOnlyList<BreakEven> breakEvens = BreakEven.Of(input, audited);
         return new PolicyPillar(

@@ -38,7 +38,7 @@ public sealed class BuildWays(IDesignSolver small, IDesignSolver large)
         ArgumentNullException.ThrowIfNull(foresight);
         ArgumentNullException.ThrowIfNull(study);
         IncentiveSchedule incentives = PlanMaker.Incentives(study, dataset, law);
-        Checked<PlanningCase> built = CaseBuilder.Build(study, study.CostFactors.On(dataset), incentives, cancellation);
+        Checked<PlanningCase> built = CaseBuilder.Build(study, study.Assumed(dataset), incentives, cancellation);
         if (!built.IsRight)
         {
             return Checked<IReadOnlyList<BuiltWay>>.Wrong([.. built.Problems]);

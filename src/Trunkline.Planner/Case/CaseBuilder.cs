@@ -22,11 +22,15 @@ public static class CaseBuilder
         var numbers = new Coefficients(dataset, study.Periods[0].From);
         Checked<CandidateNetwork> network = NetworkCase.Candidates(dataset, members, cancellation);
         IReadOnlyList<Problem> missing = network.IsRight
-            ? [.. NetworkCase.Unreached(network.Value, members, dataset.Folder), .. UnknownClosures(study, dataset, network.Value), .. UnknownDelays(study, dataset), .. ForcedPlaces.Problems(study, dataset, network.Value, members)]
+            ? [.. NetworkCase.Unreached(network.Value, members, dataset.Folder), .. UnknownClosures(study, dataset, network.Value), .. UnknownDelays(study, dataset), .. StorageFactor.Unknown(study, dataset), .. ForcedPlaces.Problems(study, dataset, network.Value, members)]
             : network.Problems;
-        return missing.Count == 0
-            ? Checked<PlanningCase>.Right(Write(study, dataset with { Network = network.OrThrow() }, incentives, numbers, members))
-            : Checked<PlanningCase>.Wrong([.. missing]);
+        if (missing.Count > 0)
+        {
+            return Checked<PlanningCase>.Wrong([.. missing]);
+        }
+
+        PlanningCase written = Write(study, dataset with { Network = network.OrThrow() }, incentives, numbers, members);
+        return Checked<PlanningCase>.From(written, [.. FirstStep.Unknown(written)]);
     }
 
     /// <summary>The case keeps the dataset with its network, so that an audit can hold the plan against the corridors as they were offered.</summary>

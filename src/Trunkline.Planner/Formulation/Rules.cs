@@ -25,6 +25,7 @@ public static class Rules
         new EnergyNeed(),
         new CommunityShare(),
         new ForcedCapture(),
+        new FirstStep(),
     ];
 
     public static IReadOnlyList<ICost> Costs { get; } =

@@ -11,6 +11,8 @@ internal static class PlanNotes
         [
             .. CreditsChanged(planning),
             .. Forced(planning),
+            .. Rock(planning),
+            .. Decided(planning),
             .. Unknown(planning),
             .. Doubtful(planning),
             .. UnevidencedCost(planning),
@@ -47,6 +49,26 @@ internal static class PlanNotes
             yield return Note("assumption",
                 $"Forced to capture, whatever it costs: {string.Join(", ", named)}.",
                 $"不论成本，强制捕集：{string.Join("、", named)}。");
+        }
+    }
+
+    private static IEnumerable<PlanNote> Rock(PlanningCase planning) => planning.Study.StorageFactors.Where(f => f is not { Capacity: 1, Injectivity: 1 }).Select(factor =>
+    {
+        bool isAll = factor.Storage.Contains(StorageFactor.All);
+        string named = string.Join(", ", factor.Storage.Order(StringComparer.Ordinal));
+        return Note("assumption",
+            $"{(isAll ? "All storage" : $"Storage {named}")}: what a project holds is multiplied by {factor.Capacity:0.###}, what it takes a year by {factor.Injectivity:0.###}: an assumption of this study.",
+            $"{(isAll ? "全部封存地层" : $"封存地层 {named}")}：每个项目的容量乘以 {factor.Capacity:0.###}，年注入量乘以 {factor.Injectivity:0.###}：这是本研究的假设。");
+    });
+
+    private static IEnumerable<PlanNote> Decided(PlanningCase planning)
+    {
+        if (planning.Study.Limits.FirstStep is { } step)
+        {
+            int through = planning.Periods[step.Periods - 1].To;
+            yield return Note("assumption",
+                $"What is begun through {through} was decided beforehand and is not the planner's choice.",
+                $"截至 {through} 年开工的内容事先已定，并非由规划选择。");
         }
     }
 

@@ -60,7 +60,7 @@ public sealed class PlanMaker(ISolver exact, IDesignSolver scalable, IDesignSolv
         IncentiveSchedule incentives = Incentives(study, dataset, law);
         try
         {
-            Checked<PlanningCase> built = CaseBuilder.Build(study, study.CostFactors.On(dataset), incentives, cancellation);
+            Checked<PlanningCase> built = CaseBuilder.Build(study, study.Assumed(dataset), incentives, cancellation);
             return built.IsRight
                 ? Checked<PlanOutcome>.Right(Answer(new Run(study, dataset, built.Value, memory, clock, progress, cancellation), incentives, law))
                 : Checked<PlanOutcome>.Wrong([.. built.Problems]);
@@ -113,11 +113,13 @@ public sealed class PlanMaker(ISolver exact, IDesignSolver scalable, IDesignSolv
     private (DesignResult Result, string Route) Solve(PlanningCase planning, Run run)
     {
         bool isSmall = planning.Edges.Count(e => !e.IsFree) <= ExactEdges && planning.Supplies.Count <= ExactSupplies;
-        bool useExact = run.Study.Solver.Route == SolverRoute.Exact || (run.Study.Solver.Route == SolverRoute.Auto && isSmall);
+        // What has been decided is written in rows alone, which the engine of flows does not know.
+        bool isDecided = run.Study.Limits.FirstStep is not null;
+        bool useExact = isDecided || run.Study.Solver.Route == SolverRoute.Exact || (run.Study.Solver.Route == SolverRoute.Auto && isSmall);
         double gross(DesignSolution solution) => run.Costs(CaseMoney.Of(planning, solution).Cost);
         var options = new DesignOptions(
             run.Study.Solver.Gap.Value, run.SecondsLeft, run.Study.Solver.Threads, run.Study.Solver.Seed, gross);
-        if (run.Memory is { } memory)
+        if (run.Memory is { } memory && !isDecided)
         {
             DesignOptions moves = options with { TimeLimitSeconds = run.Study.Solver.TimeLimitSeconds };
             return (WarmDesignSolver.Solve(DesignCase.Of(planning), memory.Design, memory.LinkTo(planning), moves, run.Cancellation), Scalable);
@@ -129,7 +131,7 @@ public sealed class PlanMaker(ISolver exact, IDesignSolver scalable, IDesignSolv
         }
 
         DesignResult result = ExactRoute.Solve(planning, exact, options, run.SolveNews(), run.Cancellation);
-        return result.Status == DesignStatus.Infeasible
+        return result.Status == DesignStatus.Infeasible && !isDecided
             ? (reasons.Solve(DesignCase.Of(planning), options, run.DesignNews(), run.Cancellation), "exact")
             : (result, "exact");
     }

@@ -57,7 +57,7 @@ public static class PlanMemoryFile
             string shape = from.ReadString();
             TonnesPerYear?[] target = [.. Enumerable.Range(0, from.ReadInt32()).Select(_ => from.ReadDouble()).Select(t => double.IsNaN(t) ? (TonnesPerYear?)null : new TonnesPerYear(t))];
             Dataset routed = dataset with { Network = CandidateNetworkFile.Read(from) };
-            Checked<PlanningCase> built = CaseBuilder.Build(study, study.CostFactors.On(routed), PlanMaker.Incentives(study, dataset, law), cancellation);
+            Checked<PlanningCase> built = CaseBuilder.Build(study, study.Assumed(routed), PlanMaker.Incentives(study, dataset, law), cancellation);
             return built.IsRight && target.Length == built.Value.Periods.Count && shape == ShapeOf(built.Value)
                 ? Checked<PlanMemory>.Right(Remembered(routed, built.Value with { Target = target }, from))
                 : Unusable("It is of another study, or its dataset has other plants, storage or corridors.");

@@ -53,6 +53,17 @@ internal static class StudyHash
                 Options);
         }
 
+        if (study.StorageFactors.Count > 0 || study.Limits.FirstStep is not null)
+        {
+            text += JsonSerializer.Serialize(
+                new
+                {
+                    Rock = study.StorageFactors.Select(f => new { Storage = f.Storage.Order(StringComparer.Ordinal), f.Capacity, f.Injectivity }),
+                    study.Limits.FirstStep,
+                },
+                Options);
+        }
+
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
     }
 }

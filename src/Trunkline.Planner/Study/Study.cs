@@ -39,6 +39,9 @@ public sealed record Study(
     /// <summary>What families of cost are multiplied by; 1 each unless the study asks what if.</summary>
     public CostFactors CostFactors { get; init; } = new();
 
+    /// <summary>What the figures of storage are multiplied by; none unless the study asks what if.</summary>
+    public IReadOnlyList<StorageFactor> StorageFactors { get; init; } = [];
+
     /// <summary>What the plan's tonnes are set against; the plan itself does not depend on it.</summary>
     public Pathway Pathway { get; init; } = new();
 
@@ -50,6 +53,9 @@ public sealed record Study(
 
     /// <summary>What every tonne with a credit earns, in the study's dollars, in place of the law's amounts; null unless the study asks what if.</summary>
     public UsdPerTonne? CreditLevel { get; init; }
+
+    /// <summary>The dataset with what the study assumes of its costs and its storage. Plan and audit read the same one.</summary>
+    public Dataset Assumed(Dataset dataset) => StorageFactor.On(CostFactors.On(dataset), StorageFactors);
 }
 
 /// <summary>Emissions beside the plan, as the study gives them with their sources. What is null is unknown, not zero.</summary>
@@ -139,6 +145,9 @@ public sealed record Limits(IReadOnlyList<InjectionLimit> Injection, TonnesPerYe
 
     /// <summary>Least share of the capital at work in capture that is at work in disadvantaged communities; null where nothing is asked.</summary>
     public CommunityLimit? Communities { get; init; }
+
+    /// <summary>What has been decided for the first periods; null where everything is open.</summary>
+    public FirstStepBuild? FirstStep { get; init; }
 
     /// <summary>Years by which a formation comes late; zero where on time.</summary>
     public Years DelayOf(string formation) => new(Delays.Where(d => d.Storage.Contains(formation)).Sum(d => d.Late.Value));

@@ -52,6 +52,9 @@ public sealed record StudyFile
     [Description("What costs of a family are multiplied by, for asking what if. Default 1 each.")]
     public StudyCostFactors? CostFactors { get; init; }
 
+    [Description("What the figures of storage are multiplied by, for asking what if. Where a formation is named twice, both factors count.")]
+    public IReadOnlyList<StudyStorageFactor>? StorageFactors { get; init; }
+
     [Description("What the plan's tonnes are set against. The plan itself does not depend on it.")]
     public StudyPathway? Pathway { get; init; }
 
@@ -191,6 +194,72 @@ public sealed record StudyLimits
 
     [Description("Least share of the capital at work in capture that is at work in disadvantaged communities; an idle unit counts nothing.")]
     public StudyCommunities? Communities { get; init; }
+
+    [Description("What has been decided for the first periods: it is built, and nothing else is begun there. Exact route only.")]
+    public StudyFirstStep? FirstStep { get; init; }
+}
+
+public sealed record StudyFirstStep
+{
+    [Description("Last calendar year of the last period that is decided.")]
+    public required int Through { get; init; }
+
+    [Description("Units that start.")]
+    public IReadOnlyList<StudyFirstCapture>? Captures { get; init; }
+
+    [Description("Pipes that are bought.")]
+    public IReadOnlyList<StudyFirstPipe>? Pipes { get; init; }
+
+    [Description("Storage projects that open.")]
+    public IReadOnlyList<StudyFirstProjects>? Storage { get; init; }
+}
+
+public sealed record StudyFirstCapture
+{
+    [Description("Id of a stream, or of a DAC site with the number of the train.")]
+    public required string Stream { get; init; }
+
+    [Description("First calendar year of the period in which it starts.")]
+    public required int From { get; init; }
+}
+
+public sealed record StudyFirstPipe
+{
+    [Description("Id of a corridor.")]
+    public required string Corridor { get; init; }
+
+    [Description("First calendar year of the period in which it is bought.")]
+    public required int From { get; init; }
+
+    [Description("Id of a pipe cost line of pipe_trends.csv.")]
+    public required string Trend { get; init; }
+
+    [Description("Capacity, tonnes a year.")]
+    public required double TonnesPerYear { get; init; }
+}
+
+public sealed record StudyFirstProjects
+{
+    [Description("Id of a formation.")]
+    public required string Formation { get; init; }
+
+    [Description("First calendar year of the period in which they open.")]
+    public required int From { get; init; }
+
+    [Description("How many.")]
+    public required int Projects { get; init; }
+}
+
+public sealed record StudyStorageFactor
+{
+    [Description("Ids of formations; \"*\" for all.")]
+    public required IReadOnlyList<string> Storage { get; init; }
+
+    [Description("What the tonnes that a project holds are multiplied by. Default 1.")]
+    public double? Capacity { get; init; }
+
+    [Description("What the tonnes a year that a project takes are multiplied by. Default 1.")]
+    public double? Injectivity { get; init; }
 }
 
 public sealed record StudyEnergy

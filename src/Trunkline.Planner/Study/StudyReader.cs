@@ -85,10 +85,11 @@ public static partial class StudyReader
             new Fraction(found.Within(given.DiscountRate ?? 0.07, 0, 0.3, "/discountRate", "a fraction, for example 0.07 for 7 %")),
             given.DollarYear ?? 0,
             new Fraction(found.Within(given.Inflation ?? 0.025, 0, 0.2, "/inflation", "a fraction, for example 0.025 for 2.5 %")),
-            Limits(given.Limits, periods.Count, found),
+            Limits(given.Limits, periods.Count, found) with { FirstStep = StudyAssumed.FirstStep(given, periods, found) },
             Budget(given.Solver, found))
         {
             CostFactors = Factors(given.CostFactors, found),
+            StorageFactors = StudyAssumed.StorageFactors(given.StorageFactors, found),
             Pathway = StudyContext.Pathway(given.Pathway, periods.Count, found),
             Finance = StudyContext.Finance(given.Finance, found),
             CreditFactor = found.Within(given.Policy?.CreditFactor ?? 1, 0, 3, "/policy/creditFactor", "a factor, for example 1.2 for a fifth more"),

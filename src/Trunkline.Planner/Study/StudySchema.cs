@@ -9,7 +9,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Trunkline.Planner;
 
-/// <summary>The JSON Schema of <c>study.json</c>, generated from <see cref="StudyFile"/>; kept in docs/reference/study.schema.json.</summary>
+/// <summary>The JSON Schema of <c>study.json</c>, and of <c>sweep.json</c>, generated from <see cref="StudyFile"/>; kept in docs/reference/study.schema.json.</summary>
 public static class StudySchema
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
@@ -23,10 +23,15 @@ public static class StudySchema
     };
 
     /// <summary>The schema as indented JSON with a final newline.</summary>
-    public static string Text()
+    public static string Text() => Of<StudyFile>("Trunkline study");
+
+    /// <summary>The schema of <c>sweep.json</c>; kept in docs/reference/sweep.schema.json.</summary>
+    public static string OfSweeps() => Of<SweepFile>("Trunkline sweep");
+
+    private static string Of<T>(string title)
     {
-        JsonNode schema = Options.GetJsonSchemaAsNode(typeof(StudyFile), new JsonSchemaExporterOptions { TransformSchemaNode = Describe });
-        var document = new JsonObject { ["$schema"] = "https://json-schema.org/draft/2020-12/schema", ["title"] = "Trunkline study" };
+        JsonNode schema = Options.GetJsonSchemaAsNode(typeof(T), new JsonSchemaExporterOptions { TransformSchemaNode = Describe });
+        var document = new JsonObject { ["$schema"] = "https://json-schema.org/draft/2020-12/schema", ["title"] = title };
         foreach ((string name, JsonNode? member) in schema.AsObject())
         {
             document[name] = member?.DeepClone();

@@ -1,0 +1,38 @@
+using Trunkline.Domain;
+
+namespace Trunkline.Cli;
+
+/// <summary>What the command line says of sweeps, in both languages.</summary>
+internal static class SweepWords
+{
+    public static readonly Bilingual Group = new("Ask a study in many futures: scenarios, what they share, what to build first.", "在许多种未来中提问一个研究：情景、其共同之处、应先建什么。");
+    public static readonly Bilingual New = new("Write a small sweep over a study to start from.", "为一个研究写出可作为起点的小型情景集。");
+    public static readonly Bilingual NewStudy = new("The study to ask: a shipped one's name, a folder, or a study.json.", "要提问的研究：自带研究的名称、文件夹或 study.json。");
+    public static readonly Bilingual NewFile = new("File to write.", "要写入的文件。");
+    public static readonly Bilingual Run = new("Compute every scenario that is not done, each once; stop and go on at any time.", "计算所有尚未完成的情景，每个只算一次；可随时停止与继续。");
+    public static readonly Bilingual Resume = new("Go on with a sweep where it stopped.", "从停止之处继续一个情景集。");
+    public static readonly Bilingual File = new("A sweep.json, or a folder that holds one.", "sweep.json，或含有它的文件夹。");
+    public static readonly Bilingual Out = new("Folder for the results. Default: out/<sweep>.", "结果的文件夹。默认：out/<情景集>。");
+    public static readonly Bilingual Workers = new("Solver processes at once. Default: one per core.", "同时运行的求解进程数。默认：每核一个。");
+    public static readonly Bilingual Retry = new("Try again what the machine failed at: crash, time, memory.", "重试因机器而失败的情景：崩溃、超时、内存不足。");
+    public static readonly Bilingual Tasks = new("Compute nothing; write what is left as files tasks/1.json, 2.json, ... for 'trunkline worker --once'.", "不计算；将剩余情景写成 tasks/1.json、2.json……供 “trunkline worker --once” 使用。");
+    public static readonly Bilingual Status = new("Say how far a sweep has come.", "说明一个情景集的进度。");
+    public static readonly Bilingual Cancel = new("Ask a running sweep to stop; what is done stays.", "请求正在运行的情景集停止；已完成的保留。");
+    public static readonly Bilingual Folder = new("The sweep's folder of results.", "情景集的结果文件夹。");
+    public static readonly Bilingual SchemaOf = new("Print the JSON Schema of a sweep.", "打印情景集文件的 JSON Schema。");
+    public static readonly Bilingual Worker = new("Solve one task of a sweep and put the answer beside it, for batch schedulers.", "求解情景集的一个任务并将答案写在其旁，供批处理调度器使用。");
+    public static readonly Bilingual Once = new("A task file that 'trunkline sweep run --tasks' wrote.", "“trunkline sweep run --tasks” 写出的任务文件。");
+    public static readonly Bilingual Solver = new("Answer tasks line by line on standard input: what a sweep starts one of per core.", "从标准输入逐行接收任务并作答：情景集每核启动一个。");
+
+    public static readonly Bilingual Written = new("Wrote {0}. Next: trunkline sweep run {0}", "已写出 {0}。下一步：trunkline sweep run {0}");
+    public static readonly Bilingual Done = new("{0} computed, {1} there already, {2} of all without a plan.", "计算 {0} 个，已有 {1} 个，其中无方案者 {2} 个。");
+    public static readonly Bilingual Left = new("Stopped with runs left. Next: trunkline sweep resume {0}", "已停止，仍有未完成者。下一步：trunkline sweep resume {0}");
+    public static readonly Bilingual Progress = new("{0} of {1} done, {2} without a plan, {3} running", "已完成 {0}/{1}，无方案 {2}，运行中 {3}");
+    public static readonly Bilingual IsStopping = new("Asked to stop. What is done stays; 'trunkline sweep resume {0}' goes on.", "已请求停止。已完成的保留；“trunkline sweep resume {0}” 可继续。");
+    public static readonly Bilingual TasksWritten = new("{0} tasks in {1}; {2} answers were taken up.", "{1} 中有 {0} 个任务；已收取 {2} 个答案。");
+    public static readonly Bilingual NoSweep = new("There is no sweep in this folder.", "此文件夹中没有情景集。");
+    public static readonly Bilingual NoSweepFix = new("Name a folder that 'trunkline sweep run' wrote.", "请给出 “trunkline sweep run” 写出的文件夹。");
+    public static readonly Bilingual Held = new("Another program works on this folder.", "另有程序正在使用此文件夹。");
+    public static readonly Bilingual HeldFix = new("Wait for it, or stop it with 'trunkline sweep cancel'.", "请等待，或以 “trunkline sweep cancel” 使其停止。");
+    public static readonly Bilingual Reason = new("{0} × {1}: {2}", "{0} × {1}：{2}");
+}

@@ -1,0 +1,136 @@
+using System.Collections.Concurrent;
+using Trunkline.Planner;
+
+namespace Trunkline.Runner;
+
+/// <summary>What a run of a sweep ended with.</summary>
+/// <param name="Computed">Runs that were computed now.</param>
+/// <param name="Reused">Runs whose results were there already.</param>
+/// <param name="Failed">Runs, of all, whose result is a reason and no plan.</param>
+/// <param name="Stopped">True where runs are left.</param>
+public sealed record SweepOutcome(int Computed, int Reused, int Failed, bool Stopped);
+
+/// <summary>Works through a sweep on this machine: scenarios first, then the first builds that come of them in every scenario.</summary>
+/// <param name="store">Of a folder that nobody else works on, see <see cref="SweepLock"/>.</param>
+/// <param name="workers">Solver processes at once.</param>
+public sealed class SweepRun(SweepGround ground, SweepStore store, SolverSetup setup, int workers)
+{
+    /// <summary>Name of the fact that asks a running sweep to stop.</summary>
+    public const string StopFact = "stop";
+
+    private const int Glance = 250;
+
+    private int computed;
+
+    /// <summary>Runs until everything is done or somebody asks to stop.</summary>
+    public SweepOutcome Run(IProgress<SweepCounts> progress, CancellationToken cancellation)
+    {
+        store.TakeOver();
+        store.Remember(StopFact, null);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        IReadOnlyList<WantedRun> open = OpenRuns(progress, stop);
+        IReadOnlyList<WantedRun> all = stop.IsCancellationRequested ? open : [.. open, .. ground.Decided(Builds())];
+        Work(all, progress, stop);
+        SweepCounts counts = store.Counts();
+        return new SweepOutcome(computed, counts.Done - computed, counts.Failed, counts.Done < counts.Wanted);
+    }
+
+    /// <summary>What could be computed now and is not done: scenarios, or, once those are done, the first builds in them.</summary>
+    public IReadOnlyList<WantedRun> Left()
+    {
+        List<WantedRun> open = [ground.Middle(), .. ground.Open(null)];
+        store.Want(open);
+        WantedRun[] left = [.. open.Where(r => store.Find(r.Key) is null)];
+        if (left.Length > 0)
+        {
+            return left;
+        }
+
+        List<WantedRun> all = [.. open, .. ground.Decided(Builds())];
+        store.Want(all);
+        return [.. all.Where(r => store.Find(r.Key) is null)];
+    }
+
+    /// <summary>Scenarios with everything open; those that start from the middle future's plan wait for it.</summary>
+    private List<WantedRun> OpenRuns(IProgress<SweepCounts> progress, CancellationTokenSource stop)
+    {
+        WantedRun middle = ground.Middle();
+        List<WantedRun> open = [middle, .. ground.Open(null)];
+        Work(open, progress, stop);
+        return open;
+    }
+
+    private IReadOnlyList<FirstBuild> Builds() => FirstBuilds.Of(
+        ground.Sweep, ground.Scenarios, store.Results().Where(r => r.Key.Build < 0).ToDictionary(r => r.Key.Number, r => r.Value));
+
+    private void Work(IReadOnlyList<WantedRun> runs, IProgress<SweepCounts> progress, CancellationTokenSource stop)
+    {
+        store.Want(runs);
+        var waiting = new ConcurrentQueue<WantedRun>(runs.DistinctBy(r => r.Key));
+        Exception? broken = null;
+        Thread[] threads = [.. Enumerable.Range(1, workers).Select(n => new Thread(() =>
+        {
+            try
+            {
+                Serve(waiting, stop.Token);
+            }
+            catch (Exception e) when (e is not OutOfMemoryException)
+            {
+                // A full disk, say: the others stop too, and the caller is told.
+                broken ??= e;
+                stop.Cancel();
+            }
+        })
+        { Name = $"sweep {n}", IsBackground = true })];
+        Array.ForEach(threads, t => t.Start());
+        while (!threads.All(t => t.Join(Glance)))
+        {
+            progress.Report(store.Counts());
+            if (store.Fact(StopFact) is not null)
+            {
+                stop.Cancel();
+            }
+        }
+
+        if (broken is { } fault)
+        {
+            throw new InvalidOperationException("The sweep's folder could not be written.", fault);
+        }
+
+        progress.Report(store.Counts());
+    }
+
+    private void Serve(ConcurrentQueue<WantedRun> waiting, CancellationToken stop)
+    {
+        using var solver = new SolverProcess(setup);
+        while (!stop.IsCancellationRequested && waiting.TryDequeue(out WantedRun? run))
+        {
+            if (store.Claim(run.Key) is { } claim)
+            {
+                Solve(solver, run, claim, stop);
+            }
+        }
+    }
+
+    private void Solve(SolverProcess solver, WantedRun run, long claim, CancellationToken stop)
+    {
+        try
+        {
+            SolverAnswer answer = solver.Ask(run.Task, stop);
+            if (answer.Result.Status == ScenarioStatus.Crashed)
+            {
+                // Something outside may have ended the process; what ends it twice is the question.
+                answer = solver.Ask(run.Task, stop);
+            }
+
+            if (store.Finish(run.Key, claim, answer, solver.PeakMb))
+            {
+                Interlocked.Increment(ref computed);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            store.Release(run.Key, claim);
+        }
+    }
+}

@@ -1,0 +1,122 @@
+using System.Text.Json.Nodes;
+using Trunkline.Runner;
+
+namespace Trunkline.Tests.Acceptance;
+
+/// <summary>Sweeps through the program, with real solver processes.</summary>
+public sealed class SweepTest
+{
+    private const int Kills = 20;
+
+    [Fact]
+    public void Each_run_is_computed_once_and_reused()
+    {
+        using var scratch = new ScratchFolder();
+        Write(scratch.Path, 12);
+        JsonObject first = Trunk.Run(scratch.Path, "sweep", "run", "sweep.json", "--out", "r", "--json").Json;
+        JsonObject again = Trunk.Run(scratch.Path, "sweep", "run", "sweep.json", "--out", "r", "--json").Json;
+        Assert.Equal((13, 0), (Number(first, "computed"), Number(first, "reused")));
+        Assert.Equal((0, 13), (Number(again, "computed"), Number(again, "reused")));
+        JsonObject status = Trunk.Run(scratch.Path, "sweep", "status", "r", "--json").Json;
+        Assert.Equal((13, 13, Number(first, "failed")), (Number(status, "wanted"), Number(status, "done"), Number(status, "failed")));
+        Assert.Equal(Ended(Trunk.Run(scratch.Path, "sweep", "resume", "r", "--json")), Ended(again));
+    }
+
+    /// <summary>Rock of half its size leaves no plan for the target; the sweep says so and goes on.</summary>
+    [Fact]
+    public void A_future_without_a_plan_is_a_result_with_its_reason()
+    {
+        using var scratch = new ScratchFolder();
+        Write(scratch.Path, null, """[ { "name": "rock", "storage": [ "F" ], "of": "injectivity", "values": [ 0.5, 1 ] }, { "name": "rate", "path": "/discountRate", "values": [ 0, 0.07, 7 ], "weights": [ 4, 4, 1 ] } ]""");
+        JsonObject ended = Trunk.Run(scratch.Path, "sweep", "run", "sweep.json", "--out", "r", "--json").Json;
+        Assert.Equal(4, Number(ended, "failed"));
+        JsonArray reasons = Trunk.Run(scratch.Path, "sweep", "status", "r", "--json").Json["reasons"]!.AsArray();
+        Assert.Equal(["Infeasible 2", "WrongInput 2"], reasons.Select(r => $"{r!["status"]} {r["count"]}"));
+    }
+
+    [Fact]
+    public void A_solver_that_needs_more_than_it_may_have_is_a_result_too_and_is_tried_again_when_asked()
+    {
+        using var scratch = new ScratchFolder();
+        Write(scratch.Path, 2, limits: """{ "memoryMb": 5 }""");
+        JsonObject starved = Trunk.Run(scratch.Path, "sweep", "run", "sweep.json", "--out", "r", "--json").Json;
+        Assert.Equal(3, Number(starved, "failed"));
+        Write(scratch.Path, 2);
+        Assert.Equal((0, 3), Figures(Trunk.Run(scratch.Path, "sweep", "run", "sweep.json", "--out", "r", "--json").Json));
+        JsonObject retried = Trunk.Run(scratch.Path, "sweep", "resume", "r", "--retry", "--json").Json;
+        Assert.Equal((3, 0), (Number(retried, "computed"), Number(retried, "failed")));
+    }
+
+    /// <summary>The program dies at any moment, again and again; in the end every scenario is there once, with the very bytes of a run that nothing disturbed.</summary>
+    [Fact]
+    public async Task Nothing_is_lost_or_doubled_when_the_program_is_killed()
+    {
+        using var scratch = new ScratchFolder();
+        Write(scratch.Path, 300);
+        Trunk.Run(scratch.Path, "sweep", "run", "sweep.json", "--out", "whole", "--json");
+        var chance = new Random(7);
+        int kills = 0;
+        for (int turn = 0; kills < Kills; turn++)
+        {
+            string folder = $"killed-{turn / Kills}";
+            if (await Trunk.RunAndKillAsync(scratch.Path, TimeSpan.FromSeconds(0.3 + (1.7 * chance.NextDouble())), "sweep", "run", "sweep.json", "--out", folder))
+            {
+                kills++;
+            }
+        }
+
+        Ended last = Trunk.Run(scratch.Path, "sweep", "run", "sweep.json", "--out", "killed-0", "--json");
+        Assert.Equal(301, Number(last.Json, "computed") + Number(last.Json, "reused"));
+        Assert.Equal(Results(scratch.Path, "whole"), Results(scratch.Path, "killed-0"));
+    }
+
+    [Fact]
+    public void Tasks_are_solved_one_by_one_elsewhere_and_taken_up_once()
+    {
+        using var scratch = new ScratchFolder();
+        Write(scratch.Path, 2);
+        Trunk.Run(scratch.Path, "sweep", "run", "sweep.json", "--out", "here", "--json");
+        Assert.Equal(3, Number(Trunk.Run(scratch.Path, "sweep", "run", "sweep.json", "--out", "r", "--tasks", "--json").Json, "tasks"));
+        foreach (int task in new[] { 1, 2, 2, 3 })
+        {
+            Ended solved = Trunk.Run(scratch.Path, "worker", "--once", $"r/tasks/{task}.json");
+            Assert.True(solved.Code == 0, $"{solved}");
+        }
+
+        Assert.Equal((0, 3), Figures(Trunk.Run(scratch.Path, "sweep", "run", "sweep.json", "--out", "r", "--json").Json));
+        Assert.Equal(Results(scratch.Path, "here"), Results(scratch.Path, "r"));
+    }
+
+    [Fact]
+    public void A_wrong_sweep_is_refused_with_all_its_problems_and_nothing_is_written()
+    {
+        using var scratch = new ScratchFolder();
+        File.WriteAllText(Path.Combine(scratch.Path, "sweep.json"), """{ "id": "x y", "study": "nowhere", "sample": { "method": "monte-carlo" }, "parameters": [] }""");
+        Ended ended = Trunk.Run(scratch.Path, "sweep", "run", "sweep.json", "--out", "r", "--json");
+        Assert.Equal(2, ended.Code);
+        Assert.Equal(3, ended.Json["problems"]!.AsArray().Count);
+        Assert.False(Directory.Exists(Path.Combine(scratch.Path, "r")));
+    }
+
+    private static void Write(string folder, int? scenarios, string? parameters = null, string limits = "{}")
+    {
+        string study = Path.GetRelativePath(folder, Path.Combine(Trunk.Root, "data", "studies", "01-one-source-one-hub")).Replace('\\', '/');
+        string sample = scenarios is { } count ? $$"""{ "method": "latin-hypercube", "scenarios": {{count}} }""" : """{ "method": "grid" }""";
+        parameters ??= """[ { "name": "capture", "cost": [ "capture" ], "uniform": { "least": 0.5, "most": 2 } }, { "name": "rate", "path": "/discountRate", "uniform": { "least": 0, "most": 0.1 } } ]""";
+        File.WriteAllText(Path.Combine(folder, "sweep.json"), $$"""{ "id": "test", "study": "{{study}}", "sample": {{sample}}, "parameters": {{parameters}}, "limits": {{limits}} }""");
+    }
+
+    private static string[] Results(string folder, string sweep)
+    {
+        using var store = SweepStore.Open(Path.Combine(folder, sweep));
+        return [.. store.Results().OrderBy(r => r.Key.Number).Select(r => $"{r.Key.Number} {System.Text.Encoding.UTF8.GetString(r.Value.Write())}")];
+    }
+
+    private static (int Computed, int Reused) Figures(JsonObject answer) => (Number(answer, "computed"), Number(answer, "reused"));
+
+    private static string Ended(Ended ended) => ended.Json.ToJsonString();
+
+    private static string Ended(JsonObject answer) => answer.ToJsonString();
+
+    private static int Number(JsonObject answer, string member) => answer[member]!.GetValue<int>();
+}
