@@ -16,7 +16,7 @@ public sealed class PlanningDesk
 {
     private const int MostForgettable = 60;
     // For moves, before the plan is written; a design that cannot be mended may take four times as long, and is then begun anew.
-    private const double QuickSeconds = 0.45;
+    private const double QuickSeconds = 0.3;
     private const string Exact = "exact";
 
     private static readonly JsonSerializerOptions ChangesJson = new(JsonSerializerDefaults.Web);

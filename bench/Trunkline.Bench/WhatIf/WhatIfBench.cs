@@ -24,7 +24,7 @@ internal sealed class WhatIfBench
 
     public static int Run(string[] args, TextWriter output, TextWriter error)
     {
-        Dictionary<string, double> options = new() { ["--changes"] = 50, ["--cold"] = 0, ["--seed"] = 1, ["--first"] = 120, ["--moves"] = 0.6 };
+        Dictionary<string, double> options = new() { ["--changes"] = 50, ["--cold"] = 0, ["--seed"] = 1, ["--first"] = 120, ["--moves"] = 0.3 };
         for (int i = 0; i < args.Length; i += 2)
         {
             if (!options.ContainsKey(args[i]) || i + 1 == args.Length || !double.TryParse(args[i + 1], CultureInfo.InvariantCulture, out double value))

@@ -58,7 +58,9 @@ internal sealed class ParcelDesigner
     public ParcelNetwork Network { get; }
 
     /// <summary>Chooses supplies at the present way prices and brings the network in line; unchanged supplies stay where they are.</summary>
-    public void Choose(double unusedFlow)
+    /// <param name="unusedFlow">Flow that an unused arc is priced for; dear where small.</param>
+    /// <param name="keepScarce">As in <see cref="Selection.Choose"/>.</param>
+    public void Choose(double unusedFlow, bool keepScarce = false)
     {
         double[] total = Totals();
         double[] fresh = ways.Find(unusedFlow, total);
@@ -74,7 +76,7 @@ internal sealed class ParcelDesigner
             CollectRows(j);
         }
 
-        selection.Choose(way);
+        selection.Choose(way, keepScarce);
         search.Guide(ways.Guide(Totals()));
         rounds++;
         Rehouse();

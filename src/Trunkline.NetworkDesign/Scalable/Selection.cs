@@ -71,11 +71,12 @@ internal sealed class Selection
     public double[] AbsorbedActivity => pricing.AbsorbedActivity;
 
     /// <summary>Chooses anew for way prices [supply, period]; positive infinity where there is no way.</summary>
-    public void Choose(ReadOnlySpan<double> wayPrice)
+    /// <param name="keepScarce">Whether supplies that meet a target of nearly all there can be stay as they run: others seldom find room in their place.</param>
+    public void Choose(ReadOnlySpan<double> wayPrice, bool keepScarce = false)
     {
         wayPrice.CopyTo(way);
         pricing.Find(way, PriceSteps);
-        Start();
+        Start(keepScarce);
         Repair();
     }
 
@@ -276,16 +277,33 @@ internal sealed class Selection
         }
     }
 
-    private void Start()
+    private void Start(bool keepScarce)
     {
         Array.Clear(total);
         AbsorbedActivity.CopyTo(Activity, 0);
         for (int k = 0; k < instance.SupplyCount; k++)
         {
-            (Option[k], double[] rates) = pricing.Best(k);
-            rates.CopyTo(Rate, k * instance.Periods);
-            Count(k, Option[k], rates, total, Activity, 1, 1);
+            if (!keepScarce || !MeetsScarce(k))
+            {
+                (Option[k], double[] rates) = pricing.Best(k);
+                rates.CopyTo(Rate, k * instance.Periods);
+            }
+
+            PutBack(k);
         }
+    }
+
+    private bool MeetsScarce(int supply)
+    {
+        for (int t = 0; t < instance.Periods; t++)
+        {
+            if (Rate[(supply * instance.Periods) + t] > 0 && targets.Binds(t) && !targets.MaySoften(t))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void Repair()

@@ -7,6 +7,9 @@ internal sealed class WarmRun
 {
     private const int MostRounds = 4;
 
+    // What found no room is made up for by others, some of which may find none.
+    private const int MostMends = 3;
+
     // An answer may take so many times its time rather than be none.
     private const double Patience = 4;
 
@@ -92,6 +95,12 @@ internal sealed class WarmRun
         Consider(designer);
         TakeUp(designer);
         Consider(designer);
+        for (int mend = 0; mend < MostMends && bestState is null && !IsOver; mend++)
+        {
+            designer.Mend();
+            Consider(designer);
+        }
+
         for (int round = 0; round < MostRounds && !IsOver; round++)
         {
             double before = best.Cost;
@@ -121,7 +130,7 @@ internal sealed class WarmRun
         HashSet<string> rows = [.. instance.Problem.SideRows.Select(r => r.Name)];
         if (bestState is null && nearest.Any(s => rows.Contains(s.Limit)))
         {
-            designer.Choose(instance.LikelyFlow);
+            designer.Choose(instance.LikelyFlow, keepScarce: true);
         }
         else
         {
