@@ -40,6 +40,8 @@ internal static class CommandTree
             NetworkGroup(around),
             RouteGroup(around),
             DataGroup(around),
+            TokenGroup(around),
+            ReplayCommand.Build(around),
         };
         HelpOption help = root.Options.OfType<HelpOption>().Single();
         help.Action = new HelpWithExamples((HelpAction)help.Action!, around);
@@ -108,6 +110,13 @@ internal static class CommandTree
         DataBuildCommand.Build(around),
         DataCheckCommand.Build(around),
         DataCommunitiesCommand.Build(around),
+    };
+
+    private static Command TokenGroup(Surroundings around) => new("token", TeamWords.TokenGroup.In(around.Language))
+    {
+        TokenNewCommand.Build(around),
+        TokenListCommand.Build(around),
+        TokenRevokeCommand.Build(around),
     };
 
     /// <summary>Parses and runs; words that make no command are wrong input.</summary>

@@ -45,6 +45,8 @@ internal static class Words
     public static readonly Bilingual Serve = new("Opens plans, questions and the register in a browser on this machine.", "在本机浏览器中打开方案、提问与登记册。");
     public static readonly Bilingual UrlsOption = new("Where to listen; this machine only.", "监听地址，仅限本机。");
     public static readonly Bilingual StoreOption = new("Where plans, studies and uploads are kept.", "方案、研究与上传内容的保存位置。");
+    public static readonly Bilingual AuthOption = new("How people show who they are: none (this machine only) or tokens.", "如何识别来访者：none（仅限本机）或 tokens（令牌）。");
+    public static readonly Bilingual ConfigOption = new("File of settings; docs/operations.md lists them.", "配置文件；各项见 docs/operations.md。");
     public static readonly Bilingual NoServer = new("The server has not been built.", "服务器尚未构建。");
     public static readonly Bilingual BuildServer = new("Run ./trunkline serve from a clone, or: dotnet build src/Trunkline.Server -c Release", "请在代码库中运行 ./trunkline serve，或：dotnet build src/Trunkline.Server -c Release");
     public static readonly Bilingual RouteOption = new("How to solve: auto, exact or scalable.", "求解方式：auto、exact 或 scalable。");

@@ -45,7 +45,11 @@ public sealed class JobQueue : IDisposable
         lock (gate)
         {
             news = new JobNews(
-                $"{prefix}-{++made}", ++number, request.Kind, JobState.Queued, request.Title, request.PlanId, request.StudyId, clock.GetUtcNow(), null, null, 0, null, null);
+                $"{prefix}-{++made}", ++number, request.Kind, JobState.Queued, request.Title, request.PlanId, request.StudyId, clock.GetUtcNow(), null, null, 0, null, null)
+            {
+                Workspace = request.Workspace,
+                By = request.By,
+            };
             job = new Job(request, news, CancellationTokenSource.CreateLinkedTokenSource(closing.Token));
             jobs.Add(job);
             Forget();

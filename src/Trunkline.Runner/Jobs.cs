@@ -1,5 +1,6 @@
 using Trunkline.Domain;
 using Trunkline.Planner;
+using Trunkline.Store;
 
 namespace Trunkline.Runner;
 
@@ -69,6 +70,12 @@ public sealed record JobNews(
     PlanProgress? Progress,
     JobResult? Result)
 {
+    /// <summary>Whose it is: nobody else hears of it.</summary>
+    public string Workspace { get; init; } = Workspaces.Main;
+
+    /// <summary>Who asked for it.</summary>
+    public string By { get; init; } = TrunklineStore.Itself;
+
     /// <summary>True where nothing more will be heard of it.</summary>
     public bool IsOver => State is JobState.Done or JobState.Failed or JobState.Cancelled;
 }
@@ -76,4 +83,11 @@ public sealed record JobNews(
 /// <summary>What is to be done.</summary>
 /// <param name="Work">Runs on the queue's thread; what it reports is passed on.</param>
 public sealed record JobRequest(
-    JobKind Kind, Bilingual Title, string? PlanId, string? StudyId, Func<IProgress<PlanProgress>, CancellationToken, JobResult> Work);
+    JobKind Kind, Bilingual Title, string? PlanId, string? StudyId, Func<IProgress<PlanProgress>, CancellationToken, JobResult> Work)
+{
+    /// <summary>Whose it is.</summary>
+    public string Workspace { get; init; } = Workspaces.Main;
+
+    /// <summary>Who asks for it.</summary>
+    public string By { get; init; } = TrunklineStore.Itself;
+}

@@ -23,20 +23,55 @@ public sealed class PlanInputs
     private const int MostDatasets = 4;
     private readonly TrunklineStore store;
     private readonly ConcurrentDictionary<string, Checked<Dataset>> datasets = new(StringComparer.Ordinal);
-    private readonly Lazy<Checked<PolicyRegister>> register;
+    private readonly PlanInputs? shared;
+    private readonly Lazy<Checked<PolicyRegister>> shipped;
+    private volatile Lazy<Checked<PolicyRegister>> register;
 
     /// <param name="dataFolder">The data that ship: <c>us/</c>, <c>studies/</c>, <c>register/</c>.</param>
     public PlanInputs(string dataFolder, TrunklineStore store)
     {
         DataFolder = dataFolder;
         this.store = store;
-        register = new Lazy<Checked<PolicyRegister>>(() => RegisterReader.Read(Path.Combine(dataFolder, "register")));
+        shipped = new Lazy<Checked<PolicyRegister>>(() => RegisterReader.Read(Path.Combine(dataFolder, "register")));
+        register = new Lazy<Checked<PolicyRegister>>(ReadRegister);
+    }
+
+    private PlanInputs(PlanInputs shared, TrunklineStore store)
+    {
+        (DataFolder, this.store, this.shared, shipped) = (shared.DataFolder, store, shared, shared.shipped);
+        register = new Lazy<Checked<PolicyRegister>>(ReadRegister);
     }
 
     public string DataFolder { get; }
 
-    /// <summary>The register, read at the first asking.</summary>
+    /// <summary>The same for another workspace: what ships is read once for all.</summary>
+    public PlanInputs For(TrunklineStore other) => new(this, other);
+
+    /// <summary>The register with what this workspace has accepted, read at the first asking.</summary>
     public Checked<PolicyRegister> Register => register.Value;
+
+    /// <summary>The files of the register that ships, with what this workspace has accepted and what is proposed laid over them.</summary>
+    public Checked<IReadOnlyList<RegisterFile>> RegisterFiles(IReadOnlyList<RegisterFile>? proposed = null)
+    {
+        Checked<IReadOnlyList<RegisterFile>> shipped = Trunkline.Register.RegisterFiles.In(Path.Combine(DataFolder, "register"));
+        RegisterFile[] over = [.. store.Reviews.Current().SelectMany(e => e.Files).Concat(proposed ?? []).GroupBy(f => f.Path).Select(g => g.Last())];
+        HashSet<string> replaced = [.. over.Select(f => f.Path)];
+        return shipped.IsRight ? Checked<IReadOnlyList<RegisterFile>>.Right([.. shipped.Value.Where(f => !replaced.Contains(f.Path)), .. over]) : shipped;
+    }
+
+    /// <summary>A change of the register was accepted: it is read anew at the next asking.</summary>
+    public void RegisterChanged() => register = new Lazy<Checked<PolicyRegister>>(ReadRegister);
+
+    private Checked<PolicyRegister> ReadRegister()
+    {
+        if (store.Reviews.Current().Count == 0)
+        {
+            return shipped.Value;
+        }
+
+        Checked<IReadOnlyList<RegisterFile>> files = RegisterFiles();
+        return files.IsRight ? RegisterReader.Read(files.Value) : Checked<PolicyRegister>.Wrong(files.Problems);
+    }
 
     /// <summary>The datasets that there are.</summary>
     public IReadOnlyList<KnownDataset> Datasets() =>
@@ -64,6 +99,11 @@ public sealed class PlanInputs
         if (FindDataset(id) is not { } known)
         {
             return Checked<Dataset>.Wrong([new Problem("dataset", $"There is no dataset '{id}'.", $"Known are: {string.Join(", ", Datasets().Select(d => d.Id))}.")]);
+        }
+
+        if (known.IsShipped && shared is not null)
+        {
+            return shared.Dataset(id);
         }
 
         if (datasets.Count > MostDatasets)

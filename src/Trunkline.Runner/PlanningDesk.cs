@@ -9,7 +9,11 @@ namespace Trunkline.Runner;
 
 /// <summary>A question about a plan, found right and ready to be put.</summary>
 /// <param name="StudyText">The changed study.</param>
-public sealed record AskedStudy(StoredPlan Parent, IReadOnlyList<StudyChange> Changes, string? Name, string StudyText, Study Study, RegisterView Law);
+public sealed record AskedStudy(StoredPlan Parent, IReadOnlyList<StudyChange> Changes, string? Name, string StudyText, Study Study, RegisterView Law)
+{
+    /// <summary>Who asks.</summary>
+    public string By { get; init; } = TrunklineStore.Itself;
+}
 
 /// <summary>Takes questions, turns them into jobs, and keeps what comes out.</summary>
 public sealed class PlanningDesk
@@ -23,12 +27,12 @@ public sealed class PlanningDesk
 
     private readonly TrunklineStore store;
     private readonly PlanInputs inputs;
-    private readonly JobQueue queue;
+    private readonly JobBoard queue;
     private readonly IPlanSolver solver;
     private readonly OpenPlans open;
 
     /// <param name="solver">Where plans are computed.</param>
-    public PlanningDesk(TrunklineStore store, PlanInputs inputs, JobQueue queue, IPlanSolver solver)
+    public PlanningDesk(TrunklineStore store, PlanInputs inputs, JobBoard queue, IPlanSolver solver)
     {
         (this.store, this.inputs, this.queue, this.solver) = (store, inputs, queue, solver);
         open = new OpenPlans(store, inputs);
@@ -72,7 +76,8 @@ public sealed class PlanningDesk
     public JobNews WhatIf(AskedStudy asked)
     {
         ArgumentNullException.ThrowIfNull(asked);
-        queue.CancelAll(JobKind.WhatIf, j => j.State == JobState.Queued && j.PlanId == asked.Parent.Id);
+        // A newer question takes the place of an older one of the same person, and of nobody else's.
+        queue.CancelAll(JobKind.WhatIf, j => j.State == JobState.Queued && j.PlanId == asked.Parent.Id && j.By == asked.By);
         // Two searches would share the machine until the proof says its next word. What nobody keeps is proved only while nothing else is asked.
         CancelProofs();
         return queue.Submit(new JobRequest(
@@ -80,7 +85,10 @@ public sealed class PlanningDesk
             new Bilingual("A changed plan", "调整后的方案"),
             asked.Parent.Id,
             asked.Study.Id,
-            (_, cancellation) => Answer(asked, cancellation)));
+            (_, cancellation) => Answer(asked, cancellation))
+        {
+            By = asked.By,
+        });
     }
 
     /// <summary>Queues making a plan ready to be asked.</summary>
@@ -110,7 +118,8 @@ public sealed class PlanningDesk
     }
 
     /// <summary>Queues a plan of a study from the beginning.</summary>
-    public JobNews Plan(string studyText, string datasetId, Study study)
+    /// <param name="by">Who asks for it.</param>
+    public JobNews Plan(string studyText, string datasetId, Study study, string by = TrunklineStore.Itself)
     {
         ArgumentNullException.ThrowIfNull(study);
         return queue.Submit(new JobRequest(
@@ -118,7 +127,10 @@ public sealed class PlanningDesk
             study.Title,
             null,
             study.Id,
-            (progress, cancellation) => Make(studyText, datasetId, study, progress, cancellation)));
+            (progress, cancellation) => Make(studyText, datasetId, study, by, progress, cancellation))
+        {
+            By = by,
+        });
     }
 
     /// <summary>Keeps the plan that ships, and what is remembered of it.</summary>
@@ -133,7 +145,7 @@ public sealed class PlanningDesk
         if (asked.Parent.Head.Stamp.Route == Exact)
         {
             // So small that beginning anew is as quick as remembering.
-            return Make(asked.StudyText, asked.Parent.DatasetId, asked.Study, new Silence(), cancellation, asked);
+            return Make(asked.StudyText, asked.Parent.DatasetId, asked.Study, asked.By, new Silence(), cancellation, asked);
         }
 
         if (open.Find(asked.Parent, cancellation) is not { } memory)
@@ -150,7 +162,7 @@ public sealed class PlanningDesk
 
         return outcome.Value is PlanOutcome.OutOfTime && !cancellation.IsCancellationRequested
             ? new JobResult("longer", asked.Parent.Id, NextJob: Recompute(asked, memory).Id)
-            : Keep(outcome.Value, asked);
+            : Keep(outcome.Value, asked, new Computed(PlanWay.Moved, quick, store.Plans.MemoryHash(asked.Parent.Id)));
     }
 
     /// <summary>The change is too large for moves: the search begins anew on the same corridors.</summary>
@@ -161,11 +173,15 @@ public sealed class PlanningDesk
         asked.Study.Id,
         (progress, cancellation) =>
         {
-            Checked<PlanOutcome> outcome = solver.MakeOn(memory, Patient(asked.Study), asked.Law, progress, cancellation);
-            return outcome.IsRight ? Keep(outcome.Value, asked) : new JobResult("wrong-input", Problems: outcome.Problems);
-        }));
+            Study patient = Patient(asked.Study);
+            Checked<PlanOutcome> outcome = solver.MakeOn(memory, patient, asked.Law, progress, cancellation);
+            return outcome.IsRight ? Keep(outcome.Value, asked, new Computed(PlanWay.OnCorridors, patient, store.Plans.MemoryHash(asked.Parent.Id))) : new JobResult("wrong-input", Problems: outcome.Problems);
+        })
+    {
+        By = asked.By,
+    });
 
-    private JobResult Keep(PlanOutcome outcome, AskedStudy asked)
+    private JobResult Keep(PlanOutcome outcome, AskedStudy asked, Computed computed)
     {
         if (outcome is not PlanOutcome.Planned planned)
         {
@@ -173,7 +189,7 @@ public sealed class PlanningDesk
         }
 
         StoredPlan kept = store.Plans.Add(new NewPlan(
-            planned.Plan, asked.StudyText, asked.Parent.DatasetId, "what-if", asked.Parent.Id, JsonSerializer.Serialize(asked.Changes, ChangesJson), asked.Name));
+            planned.Plan, asked.StudyText, asked.Parent.DatasetId, "what-if", asked.Parent.Id, JsonSerializer.Serialize(asked.Changes, ChangesJson), asked.Name, By: asked.By, Recipe: computed.Of(planned)));
         Made?.Invoke(kept, planned.Plan);
         if (planned.Memory is { } memory)
         {
@@ -187,7 +203,7 @@ public sealed class PlanningDesk
     }
 
     private JobResult Make(
-        string text, string datasetId, Study study, IProgress<PlanProgress> progress, CancellationToken cancellation, AskedStudy? asked = null)
+        string text, string datasetId, Study study, string by, IProgress<PlanProgress> progress, CancellationToken cancellation, AskedStudy? asked = null)
     {
         (RegisterView? law, Dataset? dataset, IReadOnlyList<Problem> problems) = Inputs(study, datasetId);
         if (law is null || dataset is null)
@@ -195,7 +211,8 @@ public sealed class PlanningDesk
             return new JobResult("wrong-input", Problems: problems);
         }
 
-        Checked<PlanOutcome> outcome = solver.Make(Patient(study), dataset, law, progress, cancellation);
+        Computed computed = new(PlanWay.Begun, Patient(study), null);
+        Checked<PlanOutcome> outcome = solver.Make(computed.Study, dataset, law, progress, cancellation);
         if (!outcome.IsRight)
         {
             return new JobResult("wrong-input", Problems: outcome.Problems);
@@ -203,10 +220,10 @@ public sealed class PlanningDesk
 
         if (asked is not null)
         {
-            return Keep(outcome.Value, asked);
+            return Keep(outcome.Value, asked, computed);
         }
 
-        return outcome.Value is PlanOutcome.Planned planned ? new JobResult("plan", Kept(planned, text, datasetId, "study").Id) : WithoutPlan(outcome.Value);
+        return outcome.Value is PlanOutcome.Planned planned ? new JobResult("plan", Kept(planned, text, datasetId, by, computed).Id) : WithoutPlan(outcome.Value);
     }
 
     /// <summary>Makes a plan anew that nobody remembers, so that it can be asked.</summary>
@@ -259,9 +276,9 @@ public sealed class PlanningDesk
         return new JobResult("proved", plan.Id);
     }
 
-    private StoredPlan Kept(PlanOutcome.Planned planned, string text, string datasetId, string origin)
+    private StoredPlan Kept(PlanOutcome.Planned planned, string text, string datasetId, string by, Computed computed)
     {
-        StoredPlan kept = store.Plans.Add(new NewPlan(planned.Plan, text, datasetId, origin, Memory: planned.Memory is { } m ? PlanMemoryFile.Write(m) : null));
+        StoredPlan kept = store.Plans.Add(new NewPlan(planned.Plan, text, datasetId, "study", Memory: planned.Memory is { } m ? PlanMemoryFile.Write(m) : null, By: by, Recipe: computed.Of(planned)));
         if (planned.Memory is { } memory)
         {
             open.Hold(kept.Id, memory);
@@ -285,6 +302,13 @@ public sealed class PlanningDesk
         PlanOutcome.OutOfTime late => new JobResult("out-of-time", Why: late.Why),
         _ => throw new ArgumentOutOfRangeException(nameof(outcome)),
     };
+
+    /// <summary>How an answer was computed.</summary>
+    /// <param name="Study">As the solver was given it.</param>
+    private sealed record Computed(PlanWay Way, Study Study, string? From)
+    {
+        public string Of(PlanOutcome.Planned planned) => PlanRecipe.Of(Way, Study, planned, From).Text();
+    }
 
     private sealed class Silence : IProgress<PlanProgress>
     {

@@ -1,7 +1,7 @@
 using Trunkline.Domain;
 using Trunkline.Server;
 
-Checked<ServeOptions> read = ServeOptions.Read(args);
+Checked<ServeOptions> read = ServeOptions.Read(args, StandardStreams.Environment());
 if (!read.IsRight)
 {
     await StandardStreams.Complain(read.Problems);

@@ -1,10 +1,28 @@
 using Trunkline.Domain;
 using Trunkline.Server.Http;
+using Trunkline.Server.Settings;
+using Trunkline.Store;
 
 namespace Trunkline.Server;
 
+/// <summary>How the server learns who asks.</summary>
+public enum AuthKind
+{
+    /// <summary>It does not, and so listens to this machine only.</summary>
+    None,
+
+    /// <summary>By tokens of its own, and by an identity provider where one is named.</summary>
+    Tokens,
+}
+
+/// <summary>An OpenID Connect provider whose word counts.</summary>
+/// <param name="Authority">Its address; its keys are read from there.</param>
+/// <param name="Audience">Whom a token must be meant for.</param>
+/// <param name="RolesClaim">Where it says <c>workspace:role</c>.</param>
+public sealed record OidcOptions(string Authority, string Audience, string RolesClaim);
+
 /// <summary>How the server is started.</summary>
-/// <param name="Url">One address on loopback; port 0 takes any free one.</param>
+/// <param name="Url">One address; port 0 takes any free one.</param>
 /// <param name="DataFolder">The data that ship.</param>
 /// <param name="StoreFolder">Where plans and uploads are kept.</param>
 /// <param name="WebFolder">The built pages; null where there are none to serve.</param>
@@ -14,58 +32,103 @@ public sealed record ServeOptions(string Url, string DataFolder, string StoreFol
     /// <summary>Where it listens unless told otherwise.</summary>
     public const string UsualUrl = "http://127.0.0.1:5210";
 
-    /// <summary>The options in these words, or everything that is wrong with them.</summary>
-    public static Checked<ServeOptions> Read(IReadOnlyList<string> words)
-    {
-        List<Problem> problems = [];
-        Dictionary<string, string> given = new(StringComparer.Ordinal);
-        bool endsWithInput = false;
-        for (int i = 0; i < words.Count; i++)
-        {
-            if (words[i] == "--ends-with-input")
-            {
-                endsWithInput = true;
-            }
-            else if (words[i] is "--urls" or "--data" or "--store" or "--web" && i + 1 < words.Count)
-            {
-                given[words[i]] = words[++i];
-            }
-            else
-            {
-                problems.Add(new Problem(words[i], "This is not an option, or its value is missing.", "Known are --urls, --data, --store, --web and --ends-with-input."));
-            }
-        }
+    private const string UsualRolesClaim = "trunkline";
 
-        string url = given.GetValueOrDefault("--urls", UsualUrl);
-        problems.AddRange(Wrong(url));
-        string? data = given.GetValueOrDefault("--data");
+    public AuthKind Auth { get; init; }
+
+    /// <summary>Null where tokens of the store are the only ones.</summary>
+    public OidcOptions? Oidc { get; init; }
+
+    /// <summary>Names besides this machine's own under which it is asked.</summary>
+    public IReadOnlyList<string> Hosts { get; init; } = [];
+
+    /// <summary>The options in these words, in the environment and in the file that they name, or everything that is wrong with them.</summary>
+    public static Checked<ServeOptions> Read(IReadOnlyList<string> words, IReadOnlyDictionary<string, string>? environment = null)
+    {
+        SettingSources sources = new(words, environment ?? new Dictionary<string, string>());
+        List<Problem> problems = [.. sources.Problems];
+        AuthKind auth = AuthOf(sources, problems);
+        string url = sources[Setting.Urls] ?? UsualUrl;
+        problems.AddRange(Wrong(url, auth != AuthKind.None).Select(p => p with { Where = sources.Where(Setting.Urls) }));
+        string? data = sources[Setting.Data];
         if (data is null || !Directory.Exists(data))
         {
-            problems.Add(new Problem("--data", "The data that ship with Trunkline were not found.", "Name the folder that holds us/ and register/."));
+            problems.Add(new Problem(sources.Where(Setting.Data), "The data that ship with Trunkline were not found.", "Name the folder that holds us/ and register/."));
         }
 
-        return Checked<ServeOptions>.From(
-            new ServeOptions(url, data ?? "", given.GetValueOrDefault("--store") ?? UsualStore(), given.GetValueOrDefault("--web"), endsWithInput), problems);
+        ServeOptions options = new(url, data ?? "", sources[Setting.Store] ?? TrunklineStore.UsualFolder(), sources[Setting.Web], sources.EndsWithInput)
+        {
+            Auth = auth,
+            Oidc = OidcOf(sources, auth, problems),
+            Hosts = HostsOf(sources, problems),
+        };
+        return Checked<ServeOptions>.From(options, problems);
     }
 
-    /// <summary>Where plans are kept unless told otherwise: in the folder that the system has for a person's data.</summary>
-    public static string UsualStore() => Path.Combine(
-        Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify) is { Length: > 0 } home ? home : Path.GetTempPath(),
-        "trunkline");
-
-    /// <summary>What is wrong with an address: until people can be told apart, only this machine is served.</summary>
-    public static IEnumerable<Problem> Wrong(string url)
+    /// <summary>What is wrong with an address: where people cannot be told apart, only this machine is served.</summary>
+    /// <param name="knowsWhoAsks">True where people show who they are.</param>
+    public static IEnumerable<Problem> Wrong(string url, bool knowsWhoAsks = false)
     {
-        if (!Uri.TryCreate(url, UriKind.Absolute, out Uri? uri) || uri.Scheme != Uri.UriSchemeHttp || uri.PathAndQuery != "/")
+        if (!Uri.TryCreate(url.Replace("://*", "://0.0.0.0", StringComparison.Ordinal), UriKind.Absolute, out Uri? uri) || uri.Scheme != Uri.UriSchemeHttp || uri.PathAndQuery != "/")
         {
             yield return new Problem("--urls", $"'{url}' is not an address to listen at.", $"Give one like {UsualUrl}.");
         }
-        else if (!LoopbackGuard.IsLoopback(uri.Host))
+        else if (!knowsWhoAsks && !LoopbackGuard.IsLoopback(uri.Host))
         {
             yield return new Problem(
                 "--urls",
                 $"'{uri.Host}' can be reached from other machines, and this server does not know who asks.",
-                $"Listen on this machine only, for example {UsualUrl}; reach it from another through an SSH tunnel.");
+                $"Listen on this machine only, for example {UsualUrl}; or let people show who they are: --auth tokens (docs/operations.md).");
         }
+    }
+
+    private static AuthKind AuthOf(SettingSources sources, List<Problem> problems)
+    {
+        switch (sources[Setting.Auth])
+        {
+            case null or "none":
+                return AuthKind.None;
+            case "tokens":
+                return AuthKind.Tokens;
+            case { } other:
+                problems.Add(new Problem(sources.Where(Setting.Auth), $"'{other}' is no way to tell people apart.", "Give none or tokens."));
+                // Whoever wrote something there did not mean that anybody may come in.
+                return AuthKind.Tokens;
+        }
+    }
+
+    private static OidcOptions? OidcOf(SettingSources sources, AuthKind auth, List<Problem> problems)
+    {
+        string? authority = sources[Setting.OidcAuthority], audience = sources[Setting.OidcAudience];
+        if (authority is null && audience is null)
+        {
+            return null;
+        }
+
+        bool isAddress = Uri.TryCreate(authority, UriKind.Absolute, out Uri? uri) && (uri.Scheme == Uri.UriSchemeHttps || (uri.Scheme == Uri.UriSchemeHttp && LoopbackGuard.IsLoopback(uri.Host)));
+        if (!isAddress)
+        {
+            problems.Add(new Problem(sources.Where(Setting.OidcAuthority), $"'{authority}' is no address of an identity provider.", "Give its https address, for example https://login.example.org/realms/state."));
+        }
+
+        if (audience is null)
+        {
+            problems.Add(new Problem(sources.Where(Setting.OidcAudience), "It is not said whom a token must be meant for.", "Give the name under which the provider knows this server."));
+        }
+
+        if (auth == AuthKind.None)
+        {
+            problems.Add(new Problem(sources.Where(Setting.Auth), "An identity provider is named, and nobody is asked for a token.", "Set auth to tokens."));
+        }
+
+        return isAddress && audience is not null ? new OidcOptions(authority!, audience, sources[Setting.OidcRolesClaim] ?? UsualRolesClaim) : null;
+    }
+
+    private static IReadOnlyList<string> HostsOf(SettingSources sources, List<Problem> problems)
+    {
+        IReadOnlyList<string> hosts = sources.List(Setting.Hosts);
+        problems.AddRange(hosts.Where(h => Uri.CheckHostName(h) == UriHostNameType.Unknown)
+            .Select(h => new Problem(sources.Where(Setting.Hosts), $"'{h}' is no name of a host.", "Give names without scheme and port, for example trunkline.example.org.")));
+        return hosts;
     }
 }

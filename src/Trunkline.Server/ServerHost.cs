@@ -1,10 +1,11 @@
 using Microsoft.AspNetCore.ResponseCompression;
-using Trunkline.Runner;
 using Trunkline.Server.Http;
+using Trunkline.Server.Identity;
 using Trunkline.Server.Jobs;
 using Trunkline.Server.Pages;
 using Trunkline.Server.Plans;
 using Trunkline.Server.Register;
+using Trunkline.Server.Reviews;
 using Trunkline.Server.Service;
 using Trunkline.Server.Studies;
 using Trunkline.Server.Uploads;
@@ -28,7 +29,9 @@ public static class ServerHost
             kestrel.Limits.MaxRequestBodySize = ServerLimits.BodyBytes;
         });
         builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true)
-            .SetMinimumLevel(LogLevel.Warning).AddFilter("Trunkline", LogLevel.Information);
+            .SetMinimumLevel(LogLevel.Warning).AddFilter("Trunkline", LogLevel.Information)
+            // Each refusal is an answer; it is not news.
+            .AddFilter("Trunkline.Server.Identity", LogLevel.Warning);
         AddServices(builder.Services, options, clock);
         WebApplication app = builder.Build();
         Use(app);
@@ -40,22 +43,11 @@ public static class ServerHost
     {
         services.AddSingleton(options);
         services.AddSingleton(clock);
-        services.AddSingleton(_ => TrunklineStore.Open(options.StoreFolder, clock));
-        services.AddSingleton(s => new PlanInputs(options.DataFolder, s.GetRequiredService<TrunklineStore>()));
-        services.AddSingleton(_ => new JobQueue(clock));
-        services.AddSingleton<IPlanSolver, PlanSolverHere>();
-        services.AddSingleton<PlanningDesk>();
-        services.AddSingleton<Freshness>();
-        services.AddSingleton<PlanSight>();
-        services.AddSingleton<PlanViews>();
-        services.AddSingleton<WhatIfAnswers>();
+        services.AddRooms(options, clock);
+        services.AddDoorkeeping(options);
         services.AddSingleton<FirstPlan>();
         services.AddHostedService(s => s.GetRequiredService<FirstPlan>());
         services.AddSingleton<WebPages>();
-        services.AddSingleton<Law>();
-        services.AddSingleton<PillarViews>();
-        services.AddSingleton<StudyCatalog>();
-        services.AddSingleton<UploadDesk>();
         services.ConfigureHttpJsonOptions(json => ServerJson.Configure(json.SerializerOptions));
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.AddExceptionHandler<FaultsAsProblems>();
@@ -74,11 +66,14 @@ public static class ServerHost
         app.UseResponseCompression();
         app.UseMiddleware<EntityTags>();
         app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
     }
 
     private static void Map(WebApplication app)
     {
-        RouteGroupBuilder api = app.MapGroup("/api/v1");
+        // Whoever may do more says so at the endpoint.
+        RouteGroupBuilder api = app.MapGroup("/api/v1").Needs(Role.Viewer);
         api.MapService();
         api.MapPlans();
         api.MapLayers();
@@ -96,11 +91,13 @@ public static class ServerHost
         api.MapGraph();
         api.MapParameters();
         api.MapReview();
+        api.MapCases();
+        api.MapAudit();
         api.MapRegisterExport();
         api.MapStudies();
         api.MapUploads();
-        app.MapGet("/healthz", () => TypedResults.Text("ok")).ExcludeFromDescription();
-        app.MapOpenApi("/openapi/{documentName}.json");
+        app.MapGet("/healthz", () => TypedResults.Text("ok")).ExcludeFromDescription().AllowAnonymous();
+        app.MapOpenApi("/openapi/{documentName}.json").Needs(Role.Viewer);
         app.MapPages();
     }
 }

@@ -9,6 +9,10 @@ internal static partial class StandardStreams
     private const int StandardInput = 0;
     private const int StandardError = 2;
 
+    /// <summary>What the environment says of this program.</summary>
+    public static IReadOnlyDictionary<string, string> Environment() => System.Environment.GetEnvironmentVariables().Cast<System.Collections.DictionaryEntry>()
+        .Select(v => ((string)v.Key, (string?)v.Value ?? "")).Where(v => v.Item1.StartsWith("TRUNKLINE_", StringComparison.Ordinal)).ToDictionary(v => v.Item1, v => v.Item2);
+
     /// <summary>Writes down everything that is wrong.</summary>
     public static async Task Complain(IReadOnlyList<Problem> problems)
     {

@@ -35,32 +35,40 @@ public sealed class FolderShelf
     }
 
     /// <summary>Keeps a folder that <see cref="Begin"/> gave; false, and the folder is gone, where the id is taken.</summary>
-    public bool Add(string kind, string id, string about, string begun)
+    public bool Add(string kind, string id, string about, string begun) => store.Change(change =>
     {
-        using StoreContext context = store.Context();
         string home = PathOf(kind, id);
-        if (context.Folders.Any(f => f.Kind == kind && f.Id == id))
+        if (change.Context.Folders.Any(f => f.Kind == kind && f.Id == id))
         {
             Directory.Delete(begun, recursive: true);
             return false;
         }
 
+        // What lies there without being written down was left half made.
         if (Directory.Exists(home))
         {
             Directory.Delete(home, recursive: true);
         }
 
         Directory.Move(begun, home);
-        context.Folders.Add(new FolderRow { Kind = kind, Id = id, About = about, CreatedTicks = store.Now });
-        context.SaveChanges();
+        change.Context.Folders.Add(new FolderRow { Workspace = store.Workspace, Kind = kind, Id = id, About = about, CreatedTicks = store.Now });
+        change.Note($"{kind}.added", id);
         return true;
-    }
+    });
 
     /// <summary>Takes a folder away; false where there is none.</summary>
     public bool Delete(string kind, string id)
     {
-        using StoreContext context = store.Context();
-        bool was = context.Folders.Where(f => f.Kind == kind && f.Id == id).ExecuteDelete() > 0;
+        bool was = store.Change(change =>
+        {
+            bool isThere = change.Context.Folders.Where(f => f.Kind == kind && f.Id == id).ExecuteDelete() > 0;
+            if (isThere)
+            {
+                change.Note($"{kind}.deleted", id);
+            }
+
+            return isThere;
+        });
         if (was && Directory.Exists(PathOf(kind, id)))
         {
             Directory.Delete(PathOf(kind, id), recursive: true);

@@ -10,41 +10,34 @@ namespace Trunkline.Store;
 /// <summary>The plans that are kept. A plan's decisions never change; its name, whether it is kept for good, and its bound may.</summary>
 public sealed class PlanShelf
 {
+    private const string Shipped = "shipped";
+
     private readonly TrunklineStore store;
 
     internal PlanShelf(TrunklineStore store) => this.store = store;
 
-    /// <summary>Keeps a plan. The same shipped plan is kept once.</summary>
+    /// <summary>Keeps a plan. The same shipped plan is kept once, for all workspaces.</summary>
     public StoredPlan Add(NewPlan added)
     {
         ArgumentNullException.ThrowIfNull(added);
-        using StoreContext context = store.Context();
         byte[] bytes = PlanJson.Write(added.Plan);
+        ContentRow plan = Contents.Prepare(bytes);
+        ContentRow? memory = added.Memory is { } m ? Contents.Prepare(m) : null;
         string id = IdOf(added, bytes);
-        if (context.Plans.AsNoTracking().FirstOrDefault(p => p.Id == id) is { } known)
+        return store.Change(change =>
         {
-            return Read(known);
-        }
+            if (change.Context.Plans.AsNoTracking().FirstOrDefault(p => p.Id == id) is { } known)
+            {
+                return Read(known);
+            }
 
-        PlanRow row = new()
-        {
-            Id = id,
-            Name = added.Name,
-            Kept = added.Origin is "shipped" or "study",
-            StudyId = added.Plan.Study.Id,
-            DatasetId = added.DatasetId,
-            Origin = added.Origin,
-            ParentId = added.ParentId,
-            CreatedTicks = store.Now,
-            StudyText = added.StudyText,
-            Changes = added.Changes,
-            Head = Text(HeadOf(added.Plan)),
-            PlanHash = Contents.Add(context, bytes),
-            MemoryHash = added.Memory is { } memory ? Contents.Add(context, memory) : null,
-        };
-        context.Plans.Add(row);
-        context.SaveChanges();
-        return Read(row);
+            PlanRow row = RowOf(added, id);
+            row.PlanHash = Contents.Add(change.Context, plan);
+            row.MemoryHash = memory is null ? null : Contents.Add(change.Context, memory);
+            change.Context.Plans.Add(row);
+            change.Note("plan.kept", id, new { row.StudyId, row.Origin, row.ParentId, Plan = row.PlanHash });
+            return Read(row);
+        });
     }
 
     /// <summary>All plans, the newest first.</summary>
@@ -69,6 +62,28 @@ public sealed class PlanShelf
             : null;
     }
 
+    /// <summary>The plan byte by byte as it was first kept; null where there is none.</summary>
+    public byte[]? Original(string id)
+    {
+        using StoreContext context = store.Context();
+        string? hash = context.Plans.Where(p => p.Id == id).Select(p => p.PlanHash).FirstOrDefault();
+        return hash is null ? null : Contents.Read(context, hash);
+    }
+
+    /// <summary>By which the memory of a plan is known, so that a recipe can name it; null where nothing is kept.</summary>
+    public string? MemoryHash(string id)
+    {
+        using StoreContext context = store.Context();
+        return context.Plans.Where(p => p.Id == id).Select(p => p.MemoryHash).FirstOrDefault();
+    }
+
+    /// <summary>The memory that a recipe names; null where it is no longer kept.</summary>
+    public byte[]? MemoryByHash(string hash)
+    {
+        using StoreContext context = store.Context();
+        return Contents.Read(context, hash);
+    }
+
     /// <summary>What a changed study may begin from; null where nothing is kept.</summary>
     public byte[]? Memory(string id)
     {
@@ -80,58 +95,82 @@ public sealed class PlanShelf
     /// <summary>Keeps what a changed study may begin from.</summary>
     public void Remember(string id, byte[] memory)
     {
-        using StoreContext context = store.Context();
-        if (context.Plans.FirstOrDefault(p => p.Id == id) is { } row)
+        ContentRow content = Contents.Prepare(memory);
+        store.Change(change =>
         {
-            row.MemoryHash = Contents.Add(context, memory);
-            context.SaveChanges();
-        }
+            if (change.Context.Plans.FirstOrDefault(p => p.Id == id) is { } row)
+            {
+                row.MemoryHash = Contents.Add(change.Context, content);
+            }
+
+            return true;
+        });
     }
 
     /// <summary>Gives a plan a name, or keeps it for good.</summary>
     /// <param name="version">The version that was read.</param>
-    public Edited Edit(string id, long version, string? name, bool kept) => Change(id, version, row => (row.Name, row.Kept) = (name, kept));
+    public Edited Edit(string id, long version, string? name, bool kept) => Change(id, version, (change, row) =>
+    {
+        (row.Name, row.Kept) = (name, kept);
+        change.Note("plan.edited", id, new { name, kept });
+    });
 
     /// <summary>Writes down a better bound; a worse one is left alone.</summary>
     /// <param name="bound">No plan of the study has a lower net; discounted.</param>
-    public void RaiseBound(string id, Usd bound)
+    public void RaiseBound(string id, Usd bound) => store.Change(change =>
     {
-        using StoreContext context = store.Context();
-        if (context.Plans.FirstOrDefault(p => p.Id == id) is not { } row || Read(row).Head is not { } head || bound.Value <= head.Totals.Bound.Value)
+        if (change.Context.Plans.FirstOrDefault(p => p.Id == id) is not { } row || Read(row).Head is not { } head || bound.Value <= head.Totals.Bound.Value)
         {
-            return;
+            return false;
         }
 
         row.Head = Text(head with { Totals = Proved(head.Totals, bound) });
         row.Version++;
-        context.SaveChanges();
-    }
+        change.Note("plan.bound-raised", id, new { bound = bound.Value });
+        return true;
+    });
 
     /// <summary>Takes a plan away; plans asked of it stay.</summary>
     public Edited Delete(string id, long version)
     {
-        Edited outcome = Change(id, version, row => row.Version = -1, remove: true);
-        using StoreContext context = store.Context();
-        Contents.Sweep(context);
+        Edited outcome = Change(id, version, (change, row) =>
+        {
+            change.Context.Plans.Remove(row);
+            change.Note("plan.deleted", id);
+        });
+        Sweep();
         return outcome;
     }
 
     /// <summary>Forgets the oldest plans that nobody keeps until no more than so many are left.</summary>
     public void Trim(int most)
     {
-        using StoreContext context = store.Context();
-        long[] old = [.. context.Plans.Where(p => !p.Kept).OrderByDescending(p => p.Number).Select(p => p.Number).Skip(most)];
-        if (old.Length > 0)
+        bool forgot = store.Change(change =>
         {
-            context.Plans.Where(p => old.Contains(p.Number)).ExecuteDelete();
-            Contents.Sweep(context);
+            PlanRow[] old = [.. change.Context.Plans.Where(p => !p.Kept).OrderByDescending(p => p.Number).Skip(most)];
+            if (old.Length > 0)
+            {
+                change.Context.Plans.RemoveRange(old);
+                change.Note("plan.forgotten", $"{old.Length}", new { ids = old.Select(p => p.Id) });
+            }
+
+            return old.Length > 0;
+        });
+        if (forgot)
+        {
+            Sweep();
         }
     }
 
-    private Edited Change(string id, long version, Action<PlanRow> change, bool remove = false)
+    private void Sweep() => store.Change(change =>
     {
-        using StoreContext context = store.Context();
-        if (context.Plans.FirstOrDefault(p => p.Id == id) is not { } row)
+        Contents.Sweep(change.Context);
+        return true;
+    });
+
+    private Edited Change(string id, long version, Action<StoreChange, PlanRow> work) => store.Change(change =>
+    {
+        if (change.Context.Plans.FirstOrDefault(p => p.Id == id) is not { } row)
         {
             return Edited.Missing;
         }
@@ -141,26 +180,29 @@ public sealed class PlanShelf
             return Edited.ChangedMeanwhile;
         }
 
-        if (remove)
-        {
-            context.Plans.Remove(row);
-        }
-        else
-        {
-            change(row);
-            row.Version++;
-        }
+        row.Version++;
+        work(change, row);
+        return Edited.Done;
+    });
 
-        try
-        {
-            context.SaveChanges();
-            return Edited.Done;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return Edited.ChangedMeanwhile;
-        }
-    }
+    private PlanRow RowOf(NewPlan added, string id) => new()
+    {
+        Id = id,
+        Workspace = added.Origin == Shipped ? Workspaces.All : store.Workspace,
+        Name = added.Name,
+        Kept = added.Origin is Shipped or "study",
+        StudyId = added.Plan.Study.Id,
+        DatasetId = added.DatasetId,
+        Origin = added.Origin,
+        ParentId = added.ParentId,
+        CreatedTicks = store.Now,
+        MadeBy = added.By ?? store.Who,
+        Recipe = added.Recipe,
+        StudyText = added.StudyText,
+        Changes = added.Changes,
+        Head = Text(HeadOf(added.Plan)),
+        PlanHash = "",
+    };
 
     private static PlanTotals Proved(PlanTotals totals, Usd bound)
     {
@@ -189,7 +231,7 @@ public sealed class PlanShelf
     private string IdOf(NewPlan added, byte[] bytes)
     {
         // A shipped plan is named by what it says; another plan also by when and of what it was asked, since the same answer may be reached twice.
-        string asked = added.Origin == "shipped" ? "" : string.Create(CultureInfo.InvariantCulture, $"{added.ParentId}|{store.Now}");
+        string asked = added.Origin == Shipped ? "" : string.Create(CultureInfo.InvariantCulture, $"{store.Workspace}|{added.ParentId}|{store.Now}");
         byte[] hash = SHA256.HashData([.. bytes, .. Encoding.UTF8.GetBytes(asked)]);
         return $"{added.Plan.Study.Id}-{Convert.ToHexStringLower(hash)[..10]}";
     }
@@ -207,5 +249,7 @@ public sealed class PlanShelf
         row.Changes,
         PlanJson.Read(Encoding.UTF8.GetBytes(row.Head), row.Id).OrThrow(),
         row.MemoryHash is not null,
-        row.Version);
+        row.Version,
+        row.MadeBy,
+        row.Recipe);
 }

@@ -2,9 +2,18 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Trunkline.Store;
 
-/// <summary>The tables. Written so that SQLite and PostgreSQL hold the same: times are UTC ticks, texts are ordinary, no provider's own types.</summary>
-public sealed class StoreContext(DbContextOptions<StoreContext> options) : DbContext(options)
+/// <summary>
+/// The tables. Written so that SQLite and PostgreSQL hold the same: times are UTC ticks, texts are ordinary, no provider's own types. A context sees what belongs to one
+/// workspace and what belongs to all; a question that forgets to say which workspace it means cannot be written.
+/// </summary>
+public class StoreContext : DbContext
 {
+    private readonly string workspace;
+
+    /// <param name="workspace">Whose rows are seen.</param>
+    public StoreContext(DbContextOptions options, string workspace)
+        : base(options) => this.workspace = workspace;
+
     internal DbSet<PlanRow> Plans => Set<PlanRow>();
 
     internal DbSet<ContentRow> Contents => Set<ContentRow>();
@@ -12,6 +21,14 @@ public sealed class StoreContext(DbContextOptions<StoreContext> options) : DbCon
     internal DbSet<StudyRow> Studies => Set<StudyRow>();
 
     internal DbSet<FolderRow> Folders => Set<FolderRow>();
+
+    internal DbSet<TokenRow> Tokens => Set<TokenRow>();
+
+    internal DbSet<AuditRow> Audit => Set<AuditRow>();
+
+    internal DbSet<CaseRow> Cases => Set<CaseRow>();
+
+    internal DbSet<EditionRow> Editions => Set<EditionRow>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -21,88 +38,39 @@ public sealed class StoreContext(DbContextOptions<StoreContext> options) : DbCon
             plan.Property(p => p.Id).IsRequired();
             plan.HasIndex(p => p.Id).IsUnique();
             plan.HasIndex(p => p.StudyId);
+            plan.HasIndex(p => p.Workspace);
             plan.Property(p => p.Version).IsConcurrencyToken();
+            plan.HasQueryFilter(p => p.Workspace == workspace || p.Workspace == Workspaces.All);
         });
         modelBuilder.Entity<ContentRow>().ToTable("contents").HasKey(c => c.Hash);
         modelBuilder.Entity<StudyRow>(study =>
         {
-            study.ToTable("studies").HasKey(s => s.Id);
+            study.ToTable("studies").HasKey(s => new { s.Workspace, s.Id });
             study.Property(s => s.Version).IsConcurrencyToken();
+            study.HasQueryFilter(s => s.Workspace == workspace);
         });
-        modelBuilder.Entity<FolderRow>().ToTable("folders").HasKey(f => new { f.Kind, f.Id });
+        modelBuilder.Entity<FolderRow>(folder =>
+        {
+            folder.ToTable("folders").HasKey(f => new { f.Workspace, f.Kind, f.Id });
+            folder.HasQueryFilter(f => f.Workspace == workspace);
+        });
+        modelBuilder.Entity<TokenRow>().ToTable("tokens").HasKey(t => t.Id);
+        modelBuilder.Entity<AuditRow>(entry =>
+        {
+            entry.ToTable("audit").HasKey(a => a.Number);
+            entry.Property(a => a.Number).ValueGeneratedNever();
+        });
+        modelBuilder.Entity<CaseRow>(review =>
+        {
+            review.ToTable("cases").HasKey(c => new { c.Workspace, c.Id });
+            review.Property(c => c.Version).IsConcurrencyToken();
+            review.HasQueryFilter(c => c.Workspace == workspace);
+        });
+        modelBuilder.Entity<EditionRow>(edition =>
+        {
+            edition.ToTable("editions").HasKey(e => e.Number);
+            edition.HasIndex(e => new { e.Workspace, e.CaseId }).IsUnique();
+            edition.HasQueryFilter(e => e.Workspace == workspace);
+        });
     }
-}
-
-/// <summary>A plan. What never changes of it stands in contents; what may, stands here.</summary>
-internal sealed class PlanRow
-{
-    /// <summary>Order of arrival.</summary>
-    public long Number { get; set; }
-
-    public required string Id { get; set; }
-
-    public string? Name { get; set; }
-
-    public bool Kept { get; set; }
-
-    public required string StudyId { get; set; }
-
-    public required string DatasetId { get; set; }
-
-    public required string Origin { get; set; }
-
-    public string? ParentId { get; set; }
-
-    public long CreatedTicks { get; set; }
-
-    /// <summary>The study as text, with <c>.</c> as its dataset.</summary>
-    public required string StudyText { get; set; }
-
-    /// <summary>What was changed against the parent, as JSON.</summary>
-    public required string Changes { get; set; }
-
-    /// <summary>The plan without its lists, with the bound as raised since.</summary>
-    public required string Head { get; set; }
-
-    public required string PlanHash { get; set; }
-
-    /// <summary>What a changed study may begin from; null where there is none.</summary>
-    public string? MemoryHash { get; set; }
-
-    public long Version { get; set; }
-}
-
-/// <summary>Bytes by their SHA-256, packed with Brotli.</summary>
-internal sealed class ContentRow
-{
-    public required string Hash { get; set; }
-
-    public required byte[] Packed { get; set; }
-}
-
-/// <summary>A study that a person made here.</summary>
-internal sealed class StudyRow
-{
-    public required string Id { get; set; }
-
-    public required string DatasetId { get; set; }
-
-    public required string Text { get; set; }
-
-    public long CreatedTicks { get; set; }
-
-    public long Version { get; set; }
-}
-
-/// <summary>A folder of files beside the database: an upload or a dataset.</summary>
-internal sealed class FolderRow
-{
-    public required string Kind { get; set; }
-
-    public required string Id { get; set; }
-
-    /// <summary>What is known of it, as JSON.</summary>
-    public required string About { get; set; }
-
-    public long CreatedTicks { get; set; }
 }

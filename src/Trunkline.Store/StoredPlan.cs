@@ -10,6 +10,8 @@ namespace Trunkline.Store;
 /// <param name="Head">The plan with its lists left empty and the best bound that is known.</param>
 /// <param name="CanBeOpened">True where questions can be asked of it without making it anew.</param>
 /// <param name="Version">Rises with every edit.</param>
+/// <param name="MadeBy">Who asked for it.</param>
+/// <param name="Recipe">How it was computed, as JSON; null where it came from elsewhere.</param>
 public sealed record StoredPlan(
     string Id,
     string? Name,
@@ -23,12 +25,15 @@ public sealed record StoredPlan(
     string Changes,
     Plan Head,
     bool CanBeOpened,
-    long Version);
+    long Version,
+    string MadeBy,
+    string? Recipe);
 
 /// <summary>A plan to be kept.</summary>
 /// <param name="Memory">What a changed study may begin from; null where there is nothing.</param>
+/// <param name="By">Who asked for it; whoever holds the store where null.</param>
 public sealed record NewPlan(
-    Plan Plan, string StudyText, string DatasetId, string Origin, string? ParentId = null, string Changes = "[]", string? Name = null, byte[]? Memory = null);
+    Plan Plan, string StudyText, string DatasetId, string Origin, string? ParentId = null, string Changes = "[]", string? Name = null, byte[]? Memory = null, string? By = null, string? Recipe = null);
 
 /// <summary>How an edit of something kept went.</summary>
 public enum Edited

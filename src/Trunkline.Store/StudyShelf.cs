@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace Trunkline.Store;
@@ -27,29 +29,38 @@ public sealed class StudyShelf
     }
 
     /// <summary>Keeps a new study; false where the name is taken.</summary>
-    public bool Add(string id, string datasetId, string text)
+    public bool Add(string id, string datasetId, string text) => store.Change(change =>
     {
-        using StoreContext context = store.Context();
-        if (context.Studies.Any(s => s.Id == id))
+        if (change.Context.Studies.Any(s => s.Id == id))
         {
             return false;
         }
 
-        context.Studies.Add(new StudyRow { Id = id, DatasetId = datasetId, Text = text, CreatedTicks = store.Now });
-        context.SaveChanges();
+        change.Context.Studies.Add(new StudyRow { Workspace = store.Workspace, Id = id, DatasetId = datasetId, Text = text, CreatedTicks = store.Now });
+        change.Note("study.added", id, new { Text = HashOf(text) });
         return true;
-    }
+    });
 
     /// <summary>Puts another text in place of the one that was read.</summary>
-    public Edited Replace(string id, long version, string datasetId, string text) => Change(id, version, (_, row) => (row.DatasetId, row.Text) = (datasetId, text));
+    public Edited Replace(string id, long version, string datasetId, string text) => Change(id, version, (change, row) =>
+    {
+        (row.DatasetId, row.Text) = (datasetId, text);
+        change.Note("study.replaced", id, new { Text = HashOf(text) });
+    });
 
     /// <summary>Takes a study away; its plans stay.</summary>
-    public Edited Delete(string id, long version) => Change(id, version, (context, row) => context.Studies.Remove(row));
-
-    private Edited Change(string id, long version, Action<StoreContext, StudyRow> change)
+    public Edited Delete(string id, long version) => Change(id, version, (change, row) =>
     {
-        using StoreContext context = store.Context();
-        if (context.Studies.FirstOrDefault(s => s.Id == id) is not { } row)
+        change.Context.Studies.Remove(row);
+        change.Note("study.deleted", id);
+    });
+
+    /// <summary>By which the audit log knows a text.</summary>
+    internal static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+
+    private Edited Change(string id, long version, Action<StoreChange, StudyRow> work) => store.Change(change =>
+    {
+        if (change.Context.Studies.FirstOrDefault(s => s.Id == id) is not { } row)
         {
             return Edited.Missing;
         }
@@ -60,17 +71,9 @@ public sealed class StudyShelf
         }
 
         row.Version++;
-        change(context, row);
-        try
-        {
-            context.SaveChanges();
-            return Edited.Done;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return Edited.ChangedMeanwhile;
-        }
-    }
+        work(change, row);
+        return Edited.Done;
+    });
 
     private static StoredStudy Read(StudyRow row) => new(row.Id, row.DatasetId, row.Text, new DateTimeOffset(row.CreatedTicks, TimeSpan.Zero), row.Version);
 }

@@ -75,6 +75,13 @@ public sealed class ApiDocumentTest(RunningServer server) : IClassFixture<Runnin
         return job["id"]!.GetValue<string>();
     }
 
+    private async Task<string> Review()
+    {
+        using HttpResponseMessage answer = await server.Client.PostAsJsonAsync(
+            "/api/v1/reviews", new { record = "us.45q", why = "a test", files = new[] { new { path = "text.en.md", text = "Better." } } }, Token);
+        return (await answer.Content.ReadFromJsonAsync<JsonNode>(Token))!["id"]!.GetValue<string>();
+    }
+
     private async Task<JsonNode> Document() => JsonNode.Parse(await server.Client.GetStringAsync("/openapi/v1.json", Token))!;
 
     /// <summary>Ways with parts that only the data know.</summary>
@@ -97,6 +104,8 @@ public sealed class ApiDocumentTest(RunningServer server) : IClassFixture<Runnin
             ["/api/v1/register/matrix/compare"] = "/api/v1/register/matrix/compare?a=us&b=gb",
             ["/api/v1/register/parameters/{id}/ask"] = "/api/v1/register/parameters/us.45q.rate/ask?asOf=2025-07-05&inService=2024-06-01&year=2026&dim.source=point&dim.fate=eor&dim.labour=full",
             ["/api/v1/register/parameters/{id}/series"] = "/api/v1/register/parameters/us.45q.rate/series?over=asOf&from=2020&to=2026&inService=2024-06-01&year=2026&dim.source=point&dim.fate=eor&dim.labour=full",
+            ["/api/v1/register/records/{id}/editions"] = "/api/v1/register/records/us.45q/editions",
+            ["/api/v1/reviews/{id}"] = $"/api/v1/reviews/{await Review()}",
             ["/api/v1/studies/{id}"] = "/api/v1/studies/01-one-source-one-hub",
             ["/api/v1/plans/compare"] = $"/api/v1/plans/compare?ids={server.Plan},{server.Plan}",
             ["/api/v1/plans/{id}/difference"] = $"{plan}/difference?from={server.Plan}",

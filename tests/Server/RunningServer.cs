@@ -1,14 +1,17 @@
+using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Trunkline.Server;
+using Trunkline.Store;
 
 namespace Trunkline.Tests.Server;
 
 /// <summary>A real server on a free port of this machine, over a small study in place of the nation, with a store of its own.</summary>
-public sealed class RunningServer : IAsyncLifetime
+public class RunningServer : IAsyncLifetime
 {
     /// <summary>Two plants that share a pipe: small enough that every answer is there at once.</summary>
     private const string SmallStudy = "02-two-sources-one-trunk";
@@ -16,6 +19,15 @@ public sealed class RunningServer : IAsyncLifetime
     private readonly string folder = Path.Combine(Path.GetTempPath(), $"trunkline-{Path.GetRandomFileName()}");
     private readonly FaultCount faults = new();
     private WebApplication? app;
+
+    /// <summary>The parts of the server.</summary>
+    public IServiceProvider Services => app!.Services;
+
+    /// <summary>Everything that it answers to.</summary>
+    public IEnumerable<RouteEndpoint> Endpoints => ((IEndpointRouteBuilder)app!).DataSources.SelectMany(d => d.Endpoints).OfType<RouteEndpoint>();
+
+    /// <summary>Where the server keeps things.</summary>
+    public string StoreFolder => Path.Combine(folder, "store");
 
     public HttpClient Client { get; private set; } = null!;
 
@@ -30,22 +42,31 @@ public sealed class RunningServer : IAsyncLifetime
 
     public static string Root { get; } = FindRoot();
 
-    public async ValueTask InitializeAsync()
+    public virtual async ValueTask InitializeAsync()
     {
         string data = Path.Combine(folder, "data");
         Copy(Path.Combine(Root, "data", "studies", SmallStudy), Path.Combine(data, "us"));
         Copy(Path.Combine(Root, "data", "studies"), Path.Combine(data, "studies"));
         Copy(Path.Combine(Root, "data", "register"), Path.Combine(data, "register"));
-        app = ServerHost.Build(new ServeOptions("http://127.0.0.1:0", data, Path.Combine(folder, "store"), WebFolder: null), TimeProvider.System);
+        app = ServerHost.Build(With(new ServeOptions("http://127.0.0.1:0", data, StoreFolder, WebFolder: null)), TimeProvider.System);
         app.Services.GetRequiredService<ILoggerFactory>().AddProvider(faults);
         await app.StartAsync();
         Address = app.Urls.Single();
-        Client = new HttpClient { BaseAddress = new Uri(Address), Timeout = TimeSpan.FromMinutes(5) };
+        Client = ClientWith(Token(TrunklineStore.Open(StoreFolder, TimeProvider.System)));
         Plan = await FirstPlan();
     }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Whoever shows a token; nobody where it is null.</summary>
+    public HttpClient ClientWith(string? token)
     {
+        HttpClient client = new() { BaseAddress = new Uri(Address), Timeout = TimeSpan.FromMinutes(5) };
+        client.DefaultRequestHeaders.Authorization = token is null ? null : new AuthenticationHeaderValue("Bearer", token);
+        return client;
+    }
+
+    public virtual async ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
         Client.Dispose();
         if (app is not null)
         {
@@ -74,6 +95,12 @@ public sealed class RunningServer : IAsyncLifetime
             await Task.Delay(50, TestContext.Current.CancellationToken);
         }
     }
+
+    /// <summary>How the server is started.</summary>
+    protected virtual ServeOptions With(ServeOptions options) => options;
+
+    /// <summary>What <see cref="Client"/> shows.</summary>
+    protected virtual string? Token(TrunklineStore store) => null;
 
     private async Task<string> FirstPlan()
     {

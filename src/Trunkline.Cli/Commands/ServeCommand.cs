@@ -14,12 +14,14 @@ internal static class ServeCommand
         Language language = around.Language;
         var urls = new Option<string?>("--urls") { Description = Words.UrlsOption.In(language), HelpName = "url" };
         var store = new Option<string?>("--store") { Description = Words.StoreOption.In(language), HelpName = "folder" };
-        var command = new Command("serve", Words.Serve.In(language)) { urls, store };
-        command.SetAction(parsed => Run(around, parsed.GetValue(urls), parsed.GetValue(store)));
+        var auth = new Option<string?>("--auth") { Description = Words.AuthOption.In(language), HelpName = "none|tokens" };
+        var config = new Option<string?>("--config") { Description = Words.ConfigOption.In(language), HelpName = "file" };
+        var command = new Command("serve", Words.Serve.In(language)) { urls, store, auth, config };
+        command.SetAction(parsed => Run(around, [.. new[] { urls, store, auth, config }.SelectMany(o => Given(o.Name, parsed.GetValue(o)))]));
         return command;
     }
 
-    private static int Run(Surroundings around, string? urls, string? store)
+    private static int Run(Surroundings around, string[] given)
     {
         if (ShippedData.Folder is not { } data)
         {
@@ -37,7 +39,7 @@ internal static class ServeCommand
             RedirectStandardInput = true,
             UseShellExecute = false,
         };
-        foreach (string word in (string[])[server, "--ends-with-input", "--data", data, "--web", Path.Combine(data, "..", "web", "dist"), .. Given("--urls", urls), .. Given("--store", store)])
+        foreach (string word in (string[])[server, "--ends-with-input", "--data", data, "--web", Path.Combine(data, "..", "web", "dist"), .. given])
         {
             start.ArgumentList.Add(word);
         }

@@ -9,8 +9,7 @@ namespace Trunkline.Register;
 /// <param name="today">A decision after this day does not count yet.</param>
 internal sealed class ReviewGate(PolicyRecord record, ReviewTrust trust, DateOnly today)
 {
-    private readonly string[] requiredClaims =
-        [.. CitedPlaces.Of(RecordDraft.Of(record)).Where(p => p.IsRequired).SelectMany(p => p.Claims).Distinct().Order(StringComparer.Ordinal)];
+    private readonly IReadOnlyList<string> requiredClaims = ClaimsToJudge.Of(record);
 
     /// <summary>True where one review counts for the present content and none of it dissents.</summary>
     public bool IsPassed => record.Reviews.Any(Counts) && !record.Reviews.Any(Dissents);

@@ -4,10 +4,10 @@ using Trunkline.Domain;
 namespace Trunkline.Server.Http;
 
 /// <summary>
-/// Lets in only who is meant: a request whose Host is a loopback name, sent by nobody's page or by one of ours. A page of another site that reaches for this server by
+/// Lets in only who is meant: a request whose Host is a loopback name, or one that the server was told to answer to, sent by nobody's page or by one of ours. A page of another site that reaches for this server by
 /// address, or by a name that it has pointed here, is refused, for reading too.
 /// </summary>
-internal sealed class LoopbackGuard(RequestDelegate next)
+internal sealed class LoopbackGuard(RequestDelegate next, ServeOptions options)
 {
     private static readonly Bilingual FromElsewhere = new("This server answers only pages of its own, on this machine.", "本服务器只应答本机上自己的页面。");
 
@@ -17,17 +17,21 @@ internal sealed class LoopbackGuard(RequestDelegate next)
     public static bool IsLoopback(string host) =>
         host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host.Trim('[', ']'), out IPAddress? address) && IPAddress.IsLoopback(address));
 
-    private static bool IsOurs(HttpRequest request) =>
+    private bool IsOurs(HttpRequest request) =>
         request.Host.HasValue
-        && IsLoopback(request.Host.Host)
-        && (request.Host.Port ?? 80) == request.HttpContext.Connection.LocalPort
+        && (IsNamed(request.Host.Host) || (IsLoopback(request.Host.Host) && (request.Host.Port ?? 80) == request.HttpContext.Connection.LocalPort))
         && IsOwnOrigin(request)
         && IsOwnFetch(request);
 
-    private static bool IsOwnOrigin(HttpRequest request)
+    // Where whoever ends the encryption passes requests on, the port is that of another.
+    private bool IsNamed(string host) => options.Hosts.Contains(host, StringComparer.OrdinalIgnoreCase);
+
+    private bool IsOwnOrigin(HttpRequest request)
     {
         string? origin = request.Headers.Origin;
-        return origin is null || string.Equals(origin, $"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase);
+        return origin is null
+            || string.Equals(origin, $"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase)
+            || (IsNamed(request.Host.Host) && string.Equals(origin, $"https://{request.Host}", StringComparison.OrdinalIgnoreCase));
     }
 
     // Browsers say where a request comes from even where there is no Origin; 'none' is a person who typed the address.

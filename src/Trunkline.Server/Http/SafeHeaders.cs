@@ -15,6 +15,12 @@ internal sealed class SafeHeaders(RequestDelegate next)
         headers["Referrer-Policy"] = "no-referrer";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        if (context.Request.Path.StartsWithSegments("/api"))
+        {
+            // What one person may see is not another's answer.
+            headers.Vary = "Authorization, Trunkline-Workspace";
+        }
+
         return next(context);
     }
 }

@@ -11,6 +11,8 @@ internal static class StatusAsProblem
         HttpContext http = context.HttpContext;
         (string type, Bilingual text) = http.Response.StatusCode switch
         {
+            StatusCodes.Status401Unauthorized => ("who-asks", new Bilingual("Say who asks: send a token that counts as Authorization: Bearer.", "请表明身份：以 Authorization: Bearer 发送有效的令牌。")),
+            StatusCodes.Status403Forbidden => ("not-allowed-to", new Bilingual("Whoever asks may not do this here.", "提问者在此无权进行此操作。")),
             StatusCodes.Status404NotFound => ("not-found", new Bilingual("There is nothing at this address.", "此地址没有内容。")),
             StatusCodes.Status405MethodNotAllowed => ("not-allowed", new Bilingual("This verb is not offered here.", "此处不支持该方法。")),
             StatusCodes.Status415UnsupportedMediaType => ("not-json", new Bilingual("Send application/json.", "请发送 application/json。")),

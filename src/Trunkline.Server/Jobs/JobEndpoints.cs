@@ -4,6 +4,8 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 using Trunkline.Runner;
 using Trunkline.Server.Http;
+using Trunkline.Server.Identity;
+using Trunkline.Store;
 
 namespace Trunkline.Server.Jobs;
 
@@ -17,13 +19,13 @@ internal static class JobEndpoints
         RouteGroupBuilder jobs = api.MapGroup("/jobs").WithTags("Jobs");
         jobs.MapGet("", List).WithName("listJobs");
         jobs.MapGet("{id}", Job).WithName("getJob");
-        jobs.MapDelete("{id}", Cancel).WithName("cancelJob");
+        jobs.MapDelete("{id}", Cancel).WithName("cancelJob").Needs(Role.Analyst);
         jobs.MapGet("{id}/events", Events).WithName("watchJob").Produces<string>(StatusCodes.Status200OK, "text/event-stream");
         api.MapGet("/events", AllEvents).WithName("watchAllJobs").WithTags("Jobs").Produces<string>(StatusCodes.Status200OK, "text/event-stream");
     }
 
     /// <summary>All jobs of this run of the server, the newest first.</summary>
-    internal static Ok<ItemList<JobSeen>> List(JobQueue queue)
+    internal static Ok<ItemList<JobSeen>> List(JobBoard queue)
     {
         JobSeen[] jobs = [.. queue.All().Select(JobSeen.Of)];
         return TypedResults.Ok(new ItemList<JobSeen>(jobs, jobs.Length));
@@ -31,12 +33,12 @@ internal static class JobEndpoints
 
     /// <summary>One job as it stands now.</summary>
     /// <param name="id">Id of the job.</param>
-    internal static Results<Ok<JobSeen>, ProblemHttpResult> Job(string id, JobQueue queue) =>
+    internal static Results<Ok<JobSeen>, ProblemHttpResult> Job(string id, JobBoard queue) =>
         queue.Find(id) is { } news ? TypedResults.Ok(JobSeen.Of(news)) : Problems.NotFound($"job '{id}'");
 
     /// <summary>Asks a job to stop. It stops at its next step; what it found until then is not kept.</summary>
     /// <param name="id">Id of the job.</param>
-    internal static Results<Accepted<JobSeen>, ProblemHttpResult> Cancel(string id, JobQueue queue)
+    internal static Results<Accepted<JobSeen>, ProblemHttpResult> Cancel(string id, JobBoard queue)
     {
         if (queue.Find(id) is null)
         {
@@ -52,7 +54,7 @@ internal static class JobEndpoints
     /// Whoever comes back late loses nothing but what is old.
     /// </summary>
     /// <param name="id">Id of the job.</param>
-    internal static async Task Events(string id, HttpContext context, JobQueue queue, IOptions<Microsoft.AspNetCore.Http.Json.JsonOptions> json)
+    internal static async Task Events(string id, HttpContext context, JobBoard queue, IOptions<Microsoft.AspNetCore.Http.Json.JsonOptions> json)
     {
         if (queue.Find(id) is null)
         {
@@ -64,7 +66,7 @@ internal static class JobEndpoints
     }
 
     /// <summary>The same for all jobs that are not over, without end.</summary>
-    internal static Task AllEvents(HttpContext context, JobQueue queue, IOptions<Microsoft.AspNetCore.Http.Json.JsonOptions> json) =>
+    internal static Task AllEvents(HttpContext context, JobBoard queue, IOptions<Microsoft.AspNetCore.Http.Json.JsonOptions> json) =>
         Stream(context, queue.Watch(null, context.RequestAborted), json.Value.SerializerOptions);
 
     private static async Task Stream(HttpContext context, IAsyncEnumerable<JobNews> news, JsonSerializerOptions json)

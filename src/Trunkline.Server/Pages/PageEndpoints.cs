@@ -7,8 +7,9 @@ internal static class PageEndpoints
 {
     public static void MapPages(this WebApplication app)
     {
-        app.MapGet("/{**path}", Page).ExcludeFromDescription();
-        app.MapMethods("/{**path}", [HttpMethods.Head], Page).ExcludeFromDescription();
+        // The app itself holds nothing of anybody's.
+        app.MapGet("/{**path}", Page).ExcludeFromDescription().AllowAnonymous();
+        app.MapMethods("/{**path}", [HttpMethods.Head], Page).ExcludeFromDescription().AllowAnonymous();
     }
 
     private static IResult Page(HttpContext context, WebPages pages)

@@ -3,6 +3,7 @@ using Trunkline.Domain;
 using Trunkline.Planner;
 using Trunkline.Report;
 using Trunkline.Server.Http;
+using Trunkline.Server.Identity;
 using Trunkline.Store;
 
 namespace Trunkline.Server.Plans;
@@ -17,8 +18,8 @@ internal static class PlanEndpoints
         RouteGroupBuilder plans = api.MapGroup("/plans").WithTags("Plans");
         plans.MapGet("", List).WithName("listPlans");
         plans.MapGet("{id}", Page).WithName("getPlan");
-        plans.MapPatch("{id}", Edit).WithName("editPlan");
-        plans.MapDelete("{id}", Delete).WithName("deletePlan");
+        plans.MapPatch("{id}", Edit).WithName("editPlan").Needs(Role.Analyst);
+        plans.MapDelete("{id}", Delete).WithName("deletePlan").Needs(Role.Analyst);
     }
 
     /// <summary>All plans, the newest first.</summary>
@@ -39,8 +40,13 @@ internal static class PlanEndpoints
 
     /// <summary>Names a plan, or keeps it for good. Send the ETag of the plan as If-Match.</summary>
     /// <param name="id">Id of the plan.</param>
-    internal static Results<Ok<PlanItem>, ProblemHttpResult> Edit(string id, PlanEdit edit, HttpRequest request, TrunklineStore store, PlanSight sight)
+    internal static Results<Ok<PlanItem>, ProblemHttpResult> Edit(string id, PlanEdit edit, HttpRequest request, TrunklineStore store, PlanSight sight, ServeOptions options)
     {
+        if (options.Auth != AuthKind.None && store.Plans.Find(id) is { Origin: "shipped" })
+        {
+            return Problems.Of(StatusCodes.Status409Conflict, "shipped", "The plan that ships is shown to every workspace and cannot be renamed.", "随附的方案为所有工作区共有，不能改名。", []);
+        }
+
         if (edit.Name is { Length: > LongestName })
         {
             return Problems.WrongInput([new Problem("plan /name", $"The name has {edit.Name.Length} letters.", $"Give at most {LongestName}.")]);

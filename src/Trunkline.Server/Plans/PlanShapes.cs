@@ -114,7 +114,7 @@ internal sealed record PlanPage(
 internal sealed record PlanEdit(string? Name, bool Kept);
 
 /// <summary>Turns stored plans into what the API shows.</summary>
-internal sealed class PlanSight(PlanningDesk desk, JobQueue queue, Freshness freshness)
+internal sealed class PlanSight(PlanningDesk desk, JobBoard queue, Freshness freshness)
 {
     public PlanItem Item(StoredPlan plan) => new(
         plan.Id,

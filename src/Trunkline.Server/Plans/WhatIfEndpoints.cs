@@ -3,6 +3,7 @@ using Trunkline.Domain;
 using Trunkline.Planner;
 using Trunkline.Runner;
 using Trunkline.Server.Http;
+using Trunkline.Server.Identity;
 using Trunkline.Server.Jobs;
 using Trunkline.Store;
 
@@ -18,9 +19,9 @@ internal static class WhatIfEndpoints
     public static void MapWhatIf(this IEndpointRouteBuilder api)
     {
         RouteGroupBuilder plans = api.MapGroup("/plans/{id}").WithTags("What if");
-        plans.MapPost("open", Open).WithName("openPlan");
-        plans.MapPost("whatif", Ask).WithName("askWhatIf");
-        plans.MapPost("proofs", Prove).WithName("provePlan");
+        plans.MapPost("open", Open).WithName("openPlan").Needs(Role.Analyst);
+        plans.MapPost("whatif", Ask).WithName("askWhatIf").Needs(Role.Analyst);
+        plans.MapPost("proofs", Prove).WithName("provePlan").Needs(Role.Analyst);
         api.MapGet("/whatif/options", Options).WithName("whatIfOptions").WithTags("What if");
         api.MapGet("/whatif/answers/{job}", Answer).WithName("whatIfAnswer").WithTags("What if");
     }
@@ -46,7 +47,7 @@ internal static class WhatIfEndpoints
     /// </summary>
     /// <param name="id">Id of the plan.</param>
     internal static async Task<Results<Created<WhatIfAnswer>, Ok<WhatIfAnswer>, Accepted<JobSeen>, ProblemHttpResult>> Ask(
-        string id, WhatIfRequest request, TrunklineStore store, WhatIfAnswers answers, PlanningDesk desk, JobQueue queue, CancellationToken cancellation)
+        string id, WhatIfRequest request, TrunklineStore store, WhatIfAnswers answers, PlanningDesk desk, JobBoard queue, CancellationToken cancellation)
     {
         if (store.Plans.Find(id) is not { } parent)
         {
@@ -75,7 +76,7 @@ internal static class WhatIfEndpoints
             desk.Open(parent);
         }
 
-        JobNews job = desk.WhatIf(asked.Value);
+        JobNews job = desk.WhatIf(asked.Value with { By = store.Who });
         TimeSpan patience = TimeSpan.FromSeconds(Math.Clamp(request.Wait ?? UsualPatience, 0, MostPatience));
         JobNews? over = await queue.Outcome(job.Id, patience, cancellation);
         JobNews last = over ?? queue.Find(job.Id) ?? job;
@@ -84,7 +85,7 @@ internal static class WhatIfEndpoints
 
     /// <summary>The answer to a question that took longer than its asker waited.</summary>
     /// <param name="job">Id of the job.</param>
-    internal static Results<Created<WhatIfAnswer>, Ok<WhatIfAnswer>, Accepted<JobSeen>, ProblemHttpResult> Answer(string job, WhatIfAnswers answers, JobQueue queue) =>
+    internal static Results<Created<WhatIfAnswer>, Ok<WhatIfAnswer>, Accepted<JobSeen>, ProblemHttpResult> Answer(string job, WhatIfAnswers answers, JobBoard queue) =>
         queue.Find(job) is not { Kind: JobKind.WhatIf or JobKind.Plan, PlanId: not null } news ? Problems.NotFound($"question '{job}'")
         : news.Result?.NextJob is { } next && queue.Find(next) is { } longer ? Running(longer)
         : news.IsOver ? Over(news, answers) : Running(news);
@@ -114,7 +115,7 @@ internal static class WhatIfEndpoints
 }
 
 /// <summary>Puts the answer to a question together, once for each question.</summary>
-internal sealed class WhatIfAnswers(TrunklineStore store, PlanSight sight, PlanViews views, PlanningDesk desk, JobQueue queue)
+internal sealed class WhatIfAnswers(TrunklineStore store, PlanSight sight, PlanViews views, PlanningDesk desk, JobBoard queue)
 {
     private const int MostRemembered = 100;
     private readonly Lock gate = new();

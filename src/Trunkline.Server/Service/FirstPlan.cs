@@ -3,6 +3,7 @@ using Trunkline.Domain;
 using Trunkline.Planner;
 using Trunkline.Runner;
 using Trunkline.Server.Http;
+using Trunkline.Server.Identity;
 using Trunkline.Server.Plans;
 using Trunkline.Store;
 
@@ -12,9 +13,14 @@ namespace Trunkline.Server.Service;
 /// The plan that the first page shows. It ships with the data, so that it is there in a second; what is remembered of it ships too, so that it can be asked at once. Where
 /// nothing ships it is made in the background.
 /// </summary>
-internal sealed class FirstPlan(TrunklineStore store, PlanInputs inputs, PlanningDesk desk, JobQueue queue, PlanViews views) : IHostedService
+internal sealed class FirstPlan(Rooms rooms) : IHostedService
 {
     private const string Dataset = "us";
+    private readonly TrunklineStore store = rooms.Main.Store;
+    private readonly PlanInputs inputs = rooms.Main.Inputs;
+    private readonly PlanningDesk desk = rooms.Main.Desk;
+    private readonly JobBoard queue = rooms.Main.Jobs;
+    private readonly PlanViews views = rooms.Main.Views;
     private string? opening;
     private volatile IReadOnlyList<Problem> problems = [];
     private volatile string? plan;
@@ -28,14 +34,16 @@ internal sealed class FirstPlan(TrunklineStore store, PlanInputs inputs, Plannin
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public ServiceStatus Status()
+    /// <summary>How the service looks from a room.</summary>
+    public ServiceStatus Status(Room room)
     {
         JobNews? begun = opening is { } id ? queue.Find(id) : null;
-        string? job = begun is { IsOver: false } ? begun.Id : null;
-        string? first = plan ?? store.Plans.List().FirstOrDefault(p => p.DatasetId == Dataset && p.Origin != "what-if")?.Id;
+        bool isHere = room.Store.Workspace == store.Workspace;
+        string? job = isHere && begun is { IsOver: false } ? begun.Id : null;
+        string? first = (plan is { } shown && room.Store.Plans.Find(shown) is not null ? shown : null) ?? room.Store.Plans.List().FirstOrDefault(p => p.DatasetId == Dataset && p.Origin != "what-if")?.Id;
         Problem[] wrong = [.. problems, .. first is null ? begun?.Result?.Problems ?? [] : []];
-        string state = first is not null ? "ready" : wrong.Length > 0 || begun is { IsOver: true } ? "failed" : "starting";
-        bool canAsk = first is not null && store.Plans.Find(first) is { } stored && desk.IsOpen(stored);
+        string state = first is not null || !isHere ? "ready" : wrong.Length > 0 || begun is { IsOver: true } ? "failed" : "starting";
+        bool canAsk = first is not null && room.Store.Plans.Find(first) is { } stored && room.Desk.IsOpen(stored);
         return new ServiceStatus(state, first, job, canAsk, [.. wrong.Select(p => Problems.Seen(p))]);
     }
 

@@ -3,6 +3,7 @@ using Trunkline.Domain;
 using Trunkline.Register;
 using Trunkline.Runner;
 using Trunkline.Server.Http;
+using Trunkline.Server.Identity;
 
 namespace Trunkline.Server.Service;
 
@@ -51,5 +52,5 @@ internal static class ServiceEndpoints
     }
 
     /// <summary>Whether there is a plan to show and whether it can be asked.</summary>
-    internal static Ok<ServiceStatus> Status(FirstPlan first) => TypedResults.Ok(first.Status());
+    internal static Ok<ServiceStatus> Status(FirstPlan first, Room room) => TypedResults.Ok(first.Status(room));
 }

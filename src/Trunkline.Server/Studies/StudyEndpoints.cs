@@ -4,6 +4,7 @@ using Trunkline.Domain;
 using Trunkline.Planner;
 using Trunkline.Runner;
 using Trunkline.Server.Http;
+using Trunkline.Server.Identity;
 using Trunkline.Server.Jobs;
 using Trunkline.Store;
 
@@ -20,12 +21,12 @@ internal static class StudyEndpoints
         studies.MapGet("", List).WithName("listStudies");
         studies.MapGet("schema", Schema).WithName("getStudySchema");
         studies.MapGet("form", Form).WithName("getStudyForm");
-        studies.MapPost("check", Check).WithName("checkStudy");
-        studies.MapPost("", Create).WithName("createStudy");
+        studies.MapPost("check", Check).WithName("checkStudy").Needs(Role.Analyst);
+        studies.MapPost("", Create).WithName("createStudy").Needs(Role.Analyst);
         studies.MapGet("{id}", Study).WithName("getStudy");
-        studies.MapPut("{id}", Replace).WithName("replaceStudy");
-        studies.MapDelete("{id}", Delete).WithName("deleteStudy");
-        studies.MapPost("{id}/plans", Plan).WithName("planStudy");
+        studies.MapPut("{id}", Replace).WithName("replaceStudy").Needs(Role.Analyst);
+        studies.MapDelete("{id}", Delete).WithName("deleteStudy").Needs(Role.Analyst);
+        studies.MapPost("{id}/plans", Plan).WithName("planStudy").Needs(Role.Analyst);
         api.MapGet("/datasets", Datasets).WithName("listDatasets").WithTags("Studies");
     }
 
@@ -107,7 +108,7 @@ internal static class StudyEndpoints
 
     /// <summary>Plans a study. The answer is a job to watch; its result is the plan.</summary>
     /// <param name="id">Id of the study.</param>
-    internal static Results<Accepted<JobSeen>, ProblemHttpResult> Plan(string id, StudyCatalog catalog, PlanningDesk desk)
+    internal static Results<Accepted<JobSeen>, ProblemHttpResult> Plan(string id, StudyCatalog catalog, PlanningDesk desk, TrunklineStore store)
     {
         if (catalog.Find(id) is not { } known)
         {
@@ -120,7 +121,7 @@ internal static class StudyEndpoints
             return Problems.WrongInput(problems, "/study");
         }
 
-        JobNews job = desk.Plan(known.Text, known.DatasetId, study);
+        JobNews job = desk.Plan(known.Text, known.DatasetId, study, store.Who);
         return TypedResults.Accepted($"/api/v1/jobs/{job.Id}", JobSeen.Of(job));
     }
 

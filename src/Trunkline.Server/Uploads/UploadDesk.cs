@@ -26,10 +26,12 @@ internal sealed partial class UploadDesk(TrunklineStore store, PlanInputs inputs
 
     public UploadSeen? Find(string id) => store.Folders.Find(Kind, id) is { } f ? JsonSerializer.Deserialize<UploadSeen>(f.About, Json) : null;
 
-    public bool Delete(string id) => store.Folders.Delete(Kind, id);
+    /// <param name="hands">The store in the hands of whoever asks.</param>
+    public static bool Delete(string id, TrunklineStore hands) => hands.Folders.Delete(Kind, id);
 
     /// <summary>Keeps a file that can be read; all that is wrong with it otherwise, and nothing is kept.</summary>
-    public Checked<UploadSeen> Take(string name, Stream bytes)
+    /// <param name="hands">The store in the hands of whoever brings it.</param>
+    public Checked<UploadSeen> Take(string name, Stream bytes, TrunklineStore hands)
     {
         lock (gate)
         {
@@ -48,7 +50,7 @@ internal sealed partial class UploadDesk(TrunklineStore store, PlanInputs inputs
 
             string id = Hash(file, name);
             UploadSeen seen = new(id, name, read.Value.Kind, new FileInfo(file).Length, [.. read.Value.Tables.Select(Seen)]);
-            store.Folders.Add(Kind, id, JsonSerializer.Serialize(seen, Json), folder);
+            hands.Folders.Add(Kind, id, JsonSerializer.Serialize(seen, Json), folder);
             return Checked<UploadSeen>.Right(seen);
         }
     }
@@ -58,8 +60,8 @@ internal sealed partial class UploadDesk(TrunklineStore store, PlanInputs inputs
         store.Folders.Find(Kind, id) is { } folder && Find(id) is { } seen ? Read(Path.Combine(folder.Path, Content), seen.Name).Value?.Tables.FirstOrDefault(t => t.Name == table) : null;
 
     /// <summary>Lays tables into a copy of the base and reads it whole: what is wrong, row by row.</summary>
-    /// <param name="keepAs">Id under which a right dataset is kept; null to look only.</param>
-    public (Dataset? Dataset, IReadOnlyList<RowProblem> Problems) Build(IReadOnlyList<TableSource> tables, string baseId, string? keepAs)
+    /// <param name="keepAs">Id under which a right dataset is kept, and the store in the hands of whoever makes it; null to look only.</param>
+    public (Dataset? Dataset, IReadOnlyList<RowProblem> Problems) Build(IReadOnlyList<TableSource> tables, string baseId, (string Id, TrunklineStore Hands)? keepAs)
     {
         lock (gate)
         {
@@ -72,15 +74,15 @@ internal sealed partial class UploadDesk(TrunklineStore store, PlanInputs inputs
             List<RowProblem> problems = Write(tables, known.Folder, folder);
             Checked<Dataset>? read = problems.Count > 0 ? null : DatasetReader.Read(folder);
             problems.AddRange((read?.Problems ?? []).Select(RowOf));
-            if (keepAs is null || problems.Count > 0)
+            if (keepAs is not { } kept || problems.Count > 0)
             {
                 Directory.Delete(folder, recursive: true);
                 return (read?.Value, problems);
             }
 
-            return store.Folders.Add(PlanInputs.DatasetKind, keepAs, "{}", folder)
+            return kept.Hands.Folders.Add(PlanInputs.DatasetKind, kept.Id, "{}", folder)
                 ? (read!.Value, [])
-                : (null, [new RowProblem("", null, null, $"The name '{keepAs}' is taken.", "Choose another.")]);
+                : (null, [new RowProblem("", null, null, $"The name '{kept.Id}' is taken.", "Choose another.")]);
         }
     }
 

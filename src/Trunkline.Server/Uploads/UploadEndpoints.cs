@@ -5,7 +5,9 @@ using Trunkline.Atlas;
 using Trunkline.Domain;
 using Trunkline.Runner;
 using Trunkline.Server.Http;
+using Trunkline.Server.Identity;
 using Trunkline.Server.Service;
+using Trunkline.Store;
 
 namespace Trunkline.Server.Uploads;
 
@@ -20,21 +22,21 @@ internal static partial class UploadEndpoints
     {
         RouteGroupBuilder uploads = api.MapGroup("/uploads").WithTags("Own data");
         uploads.MapGet("", List).WithName("listUploads");
-        uploads.MapPost("", Take).WithName("upload").DisableAntiforgery().WithMetadata(new RequestSizeLimitAttribute(ServerLimits.UploadBytes));
+        uploads.MapPost("", Take).WithName("upload").Needs(Role.Analyst).DisableAntiforgery().WithMetadata(new RequestSizeLimitAttribute(ServerLimits.UploadBytes));
         uploads.MapGet("{id}", Upload).WithName("getUpload");
-        uploads.MapDelete("{id}", Delete).WithName("deleteUpload");
+        uploads.MapDelete("{id}", Delete).WithName("deleteUpload").Needs(Role.Analyst);
         uploads.MapGet("{id}/tables/{table}", Rows).WithName("getUploadRows");
-        uploads.MapPost("preview", Preview).WithName("previewTable");
+        uploads.MapPost("preview", Preview).WithName("previewTable").Needs(Role.Analyst);
         api.MapGet("/datasets/schema", Schema).WithName("getDatasetSchema").WithTags("Own data");
-        api.MapPost("/datasets", Make).WithName("createDataset").WithTags("Own data");
-        api.MapDelete("/datasets/{id}", DeleteDataset).WithName("deleteDataset").WithTags("Own data");
+        api.MapPost("/datasets", Make).WithName("createDataset").Needs(Role.Analyst).WithTags("Own data");
+        api.MapDelete("/datasets/{id}", DeleteDataset).WithName("deleteDataset").Needs(Role.Analyst).WithTags("Own data");
     }
 
     /// <summary>All uploads.</summary>
     internal static Ok<IReadOnlyList<UploadSeen>> List(UploadDesk desk) => TypedResults.Ok(desk.All());
 
     /// <summary>Takes a file: .csv, .xlsx, .geojson, or a .zip of a SimCCS folder, at most 50 MB. What cannot be read is told and not kept.</summary>
-    internal static Results<Created<UploadSeen>, ProblemHttpResult> Take(IFormFile file, UploadDesk desk)
+    internal static Results<Created<UploadSeen>, ProblemHttpResult> Take(IFormFile file, UploadDesk desk, TrunklineStore store)
     {
         string name = Path.GetFileName(file.FileName.Replace('\\', '/'));
         if (name.Length is 0 or > 200 || name.Any(char.IsControl))
@@ -43,7 +45,7 @@ internal static partial class UploadEndpoints
         }
 
         using Stream bytes = file.OpenReadStream();
-        Checked<UploadSeen> taken = desk.Take(name, bytes);
+        Checked<UploadSeen> taken = desk.Take(name, bytes, store);
         return taken.IsRight
             ? TypedResults.Created($"/api/v1/uploads/{taken.Value.Id}", taken.Value)
             : Problems.Of(StatusCodes.Status422UnprocessableEntity, "unreadable", "The file cannot be read.", "无法读取该文件。", [.. taken.Problems.Select(p => Problems.Seen(p))]);
@@ -56,7 +58,7 @@ internal static partial class UploadEndpoints
 
     /// <summary>Throws an upload away; datasets made of it stay.</summary>
     /// <param name="id">Id of the upload.</param>
-    internal static Results<NoContent, ProblemHttpResult> Delete(string id, UploadDesk desk) => desk.Delete(id) ? TypedResults.NoContent() : Problems.NotFound($"upload '{id}'");
+    internal static Results<NoContent, ProblemHttpResult> Delete(string id, TrunklineStore store) => UploadDesk.Delete(id, store) ? TypedResults.NoContent() : Problems.NotFound($"upload '{id}'");
 
     /// <summary>Rows of a table, as read.</summary>
     /// <param name="id">Id of the upload.</param>
@@ -99,7 +101,7 @@ internal static partial class UploadEndpoints
         [.. UploadDesk.Tables.Select(t => new SchemaTable(UploadDesk.NameOf(t), t.What, [.. t.Columns.Select(c => new SchemaColumn(c.Name, c.Unit, c.Meaning, c.Required))]))]);
 
     /// <summary>Makes a dataset of uploaded tables and the other tables of a base. All that is wrong is told, row by row, and then nothing is kept.</summary>
-    internal static Results<Created<DatasetMade>, ProblemHttpResult> Make(DatasetRequest request, UploadDesk desk, PlanInputs inputs)
+    internal static Results<Created<DatasetMade>, ProblemHttpResult> Make(DatasetRequest request, UploadDesk desk, PlanInputs inputs, TrunklineStore store)
     {
         if (!Id().IsMatch(request.Id) || request.Tables.Count is 0 or > 20)
         {
@@ -111,7 +113,7 @@ internal static partial class UploadEndpoints
             return Problems.Taken(request.Id);
         }
 
-        (Dataset? made, IReadOnlyList<RowProblem> problems) = desk.Build(request.Tables, request.Base ?? Nation, request.Id);
+        (Dataset? made, IReadOnlyList<RowProblem> problems) = desk.Build(request.Tables, request.Base ?? Nation, (request.Id, store));
         return made is null || problems.Count > 0
             ? Problems.WrongInput(problems.Select(p => new Problem($"{p.Table}.csv:{p.Row}:{p.Column}".Trim(':'), p.What, p.Fix)))
             : TypedResults.Created($"/api/v1/datasets/{request.Id}", new DatasetMade(request.Id, new Dictionary<string, int>
@@ -126,7 +128,7 @@ internal static partial class UploadEndpoints
 
     /// <summary>Takes an own dataset away. Plans made of it stay, but can no longer be shown on a map.</summary>
     /// <param name="id">Id of the dataset.</param>
-    internal static Results<NoContent, ProblemHttpResult> DeleteDataset(string id, PlanInputs inputs, Store.TrunklineStore store)
+    internal static Results<NoContent, ProblemHttpResult> DeleteDataset(string id, PlanInputs inputs, TrunklineStore store)
     {
         if (!store.Folders.Delete(PlanInputs.DatasetKind, id))
         {

@@ -16,6 +16,79 @@ namespace Trunkline.Store.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("Trunkline.Store.AuditRow", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Detail")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Previous")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Ticks")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Workspace")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("audit", (string)null);
+                });
+
+            modelBuilder.Entity("Trunkline.Store.CaseRow", b =>
+                {
+                    b.Property<string>("Workspace")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedTicks")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Record")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Steps")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Workspace", "Id");
+
+                    b.ToTable("cases", (string)null);
+                });
+
             modelBuilder.Entity("Trunkline.Store.ContentRow", b =>
                 {
                     b.Property<string>("Hash")
@@ -30,8 +103,56 @@ namespace Trunkline.Store.Migrations
                     b.ToTable("contents", (string)null);
                 });
 
+            modelBuilder.Entity("Trunkline.Store.EditionRow", b =>
+                {
+                    b.Property<long>("Number")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AcceptedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AcceptedTicks")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CaseId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Files")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Record")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Workspace")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("Workspace", "CaseId")
+                        .IsUnique();
+
+                    b.ToTable("editions", (string)null);
+                });
+
             modelBuilder.Entity("Trunkline.Store.FolderRow", b =>
                 {
+                    b.Property<string>("Workspace")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Kind")
                         .HasColumnType("TEXT");
 
@@ -45,7 +166,7 @@ namespace Trunkline.Store.Migrations
                     b.Property<long>("CreatedTicks")
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("Kind", "Id");
+                    b.HasKey("Workspace", "Kind", "Id");
 
                     b.ToTable("folders", (string)null);
                 });
@@ -78,6 +199,10 @@ namespace Trunkline.Store.Migrations
                     b.Property<bool>("Kept")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("MemoryHash")
                         .HasColumnType("TEXT");
 
@@ -95,6 +220,9 @@ namespace Trunkline.Store.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Recipe")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("StudyId")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -107,6 +235,10 @@ namespace Trunkline.Store.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Workspace")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Number");
 
                     b.HasIndex("Id")
@@ -114,11 +246,16 @@ namespace Trunkline.Store.Migrations
 
                     b.HasIndex("StudyId");
 
+                    b.HasIndex("Workspace");
+
                     b.ToTable("plans", (string)null);
                 });
 
             modelBuilder.Entity("Trunkline.Store.StudyRow", b =>
                 {
+                    b.Property<string>("Workspace")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Id")
                         .HasColumnType("TEXT");
 
@@ -137,9 +274,43 @@ namespace Trunkline.Store.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("Id");
+                    b.HasKey("Workspace", "Id");
 
                     b.ToTable("studies", (string)null);
+                });
+
+            modelBuilder.Entity("Trunkline.Store.TokenRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedTicks")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ExpiresTicks")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Holder")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("RevokedTicks")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Role")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Workspace")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("tokens", (string)null);
                 });
 #pragma warning restore 612, 618
         }

@@ -1,0 +1,39 @@
+using System.Text;
+
+namespace Trunkline.Server.Settings;
+
+/// <summary>One thing that can be set, by its name in the file: <c>oidc.authority</c>.</summary>
+/// <param name="IsWord">True where the command line takes it too. Secrets are not taken there: whoever lists processes reads them.</param>
+/// <param name="IsList">True where several are given: an array in the file, commas elsewhere.</param>
+internal sealed record Setting(string Name, bool IsWord = false, bool IsList = false)
+{
+    public static readonly Setting Urls = new("urls", IsWord: true);
+    public static readonly Setting Data = new("data", IsWord: true);
+    public static readonly Setting Store = new("store", IsWord: true);
+    public static readonly Setting Web = new("web", IsWord: true);
+    public static readonly Setting Auth = new("auth", IsWord: true);
+    public static readonly Setting Hosts = new("hosts", IsList: true);
+    public static readonly Setting OidcAuthority = new("oidc.authority");
+    public static readonly Setting OidcAudience = new("oidc.audience");
+    public static readonly Setting OidcRolesClaim = new("oidc.rolesClaim");
+
+    public static IReadOnlyList<Setting> All { get; } = [Urls, Data, Store, Web, Auth, Hosts, OidcAuthority, OidcAudience, OidcRolesClaim];
+
+    /// <summary>What it is called in the environment: <c>TRUNKLINE_OIDC_ROLES_CLAIM</c>.</summary>
+    public string Variable
+    {
+        get
+        {
+            StringBuilder name = new("TRUNKLINE_");
+            foreach (char letter in Name)
+            {
+                name.Append(char.IsUpper(letter) ? "_" : "").Append(letter == '.' ? '_' : char.ToUpperInvariant(letter));
+            }
+
+            return name.ToString();
+        }
+    }
+
+    /// <summary>What it is called on the command line: <c>--urls</c>.</summary>
+    public string Word => $"--{Name}";
+}

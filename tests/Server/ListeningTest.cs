@@ -1,0 +1,57 @@
+using Trunkline.Domain;
+using Trunkline.Server;
+
+namespace Trunkline.Tests.Server;
+
+/// <summary>Where the server listens, and what it must know before it does; everything that is wrong is said at once.</summary>
+public sealed class ListeningTest : IDisposable
+{
+    private readonly string file = Path.GetTempFileName();
+
+    public void Dispose() => File.Delete(file);
+
+    [Fact]
+    public void Without_a_word_it_is_the_person_at_this_machine()
+    {
+        ServeOptions options = ServeOptions.Read(["--data", RunningServer.Root]).OrThrow();
+        Assert.Equal((AuthKind.None, ServeOptions.UsualUrl), (options.Auth, options.Url));
+    }
+
+    [Fact]
+    public void Others_are_listened_to_only_where_they_show_who_they_are()
+    {
+        Problem problem = Assert.Single(ServeOptions.Read(["--data", RunningServer.Root, "--urls", "http://0.0.0.0:5210"]).Problems);
+        Assert.Contains("does not know who asks", problem.What, StringComparison.Ordinal);
+        Assert.Contains("--auth tokens", problem.Fix, StringComparison.Ordinal);
+        Assert.True(ServeOptions.Read(["--data", RunningServer.Root, "--urls", "http://0.0.0.0:5210", "--auth", "tokens"]).IsRight);
+    }
+
+    [Fact]
+    public void Words_count_before_the_environment_and_that_before_the_file()
+    {
+        File.WriteAllText(file, """{ "urls": "http://127.0.0.1:1", "store": "from-file", "web": "from-file", "hosts": [ "trunkline.example.org" ] }""");
+        Dictionary<string, string> environment = new() { ["TRUNKLINE_URLS"] = "http://127.0.0.1:2", ["TRUNKLINE_STORE"] = "from-environment", ["TRUNKLINE_DATA"] = RunningServer.Root };
+        ServeOptions options = ServeOptions.Read(["--urls", "http://127.0.0.1:3", "--config", file], environment).OrThrow();
+        Assert.Equal(("http://127.0.0.1:3", "from-environment", "from-file"), (options.Url, options.StoreFolder, options.WebFolder));
+        Assert.Equal(["trunkline.example.org"], options.Hosts);
+    }
+
+    [Fact]
+    public void All_that_is_wrong_is_said_at_once_each_with_its_place()
+    {
+        File.WriteAllText(file, """{ "urls": "ftp://x", "auth": "magic", "hosts": [ "http://x/" ], "oidc": { "authority": "http://login.example.org" }, "colour": "red" }""");
+        Checked<ServeOptions> read = ServeOptions.Read(["--fast", "--config", file]);
+        Assert.Equal(
+            new[] { "--data", "--fast", "TRUNKLINE_OIDC_AUDIENCE", $"{file} /auth", $"{file} /colour", $"{file} /hosts", $"{file} /oidc/authority", $"{file} /urls" }.Order(StringComparer.Ordinal),
+            read.Problems.Select(p => p.Where).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("[")]
+    [InlineData("{ \"urls\": 7, \"urls\": 8 }")]
+    public void A_file_that_is_no_settings_is_told(string text)
+    {
+        File.WriteAllText(file, text);
+        Assert.Contains(ServeOptions.Read(["--data", RunningServer.Root, "--config", file]).Problems, p => p.Where == file);
+    }
+}
