@@ -37,6 +37,7 @@ internal sealed class ParcelDesigner
     private readonly Func<bool> isOver;
     private readonly double[] way;
     private readonly double likelyPrice;
+    private List<int> homeless = [];
     private int rounds;
 
     public ParcelDesigner(DesignInstance instance, Selection selection, double likelyPrice, int threads, Func<bool> isOver)
@@ -113,6 +114,12 @@ internal sealed class ParcelDesigner
     public void Mend()
     {
         ways.Find(instance.LikelyFlow, Totals()).CopyTo(way, 0);
+        foreach (int k in homeless)
+        {
+            // It was chosen and found no room; chosen again it would find none again.
+            way.AsSpan(k * instance.Periods, instance.Periods).Fill(double.PositiveInfinity);
+        }
+
         selection.Mend(way);
         rounds++;
         Rehouse();
@@ -130,9 +137,10 @@ internal sealed class ParcelDesigner
             }
         }
 
-        List<int> homeless = [.. changed.OrderByDescending(Size).ThenBy(k => k).Where(k => isOver() || !placer.Place(k))];
+        homeless = [.. changed.OrderByDescending(Size).ThenBy(k => k).Where(k => isOver() || !placer.Place(k))];
         homeless.ForEach(Drop);
         Reconsider(homeless);
+        homeless.RemoveAll(k => selection.Option[k] >= 0);
     }
 
     // A supply without room for all of it runs not at all, until some way to run it fits.

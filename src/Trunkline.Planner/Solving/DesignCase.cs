@@ -18,7 +18,7 @@ public static class DesignCase
             Arcs = [.. planning.Edges.Select(e => new DesignArc(e.From, e.To, e.Scale, e.Existing, OneWay: e.IsFree))],
             Trends = [.. planning.Trends.Select(t => new SizeTrend(t.Source.Capacity.Value, [.. t.Fixed], [.. t.Slope]))],
             FlowCost = [.. planning.FlowCost],
-            Supplies = [.. planning.Supplies.Select(s => Supply(s, planning.MustCapture(s)))],
+            Supplies = [.. planning.Supplies.AsParallel().AsOrdered().Select(s => Supply(s, planning.MustCapture(s)))],
             Sinks = [.. planning.Sinks.Select(Sink)],
             Target = [.. planning.Target.Select(t => t?.Value ?? double.NegativeInfinity)],
             Price = [.. planning.Price],

@@ -12,6 +12,7 @@ internal sealed class PlanWriter(PlanningCase planning, DesignSolution solution,
 
     private readonly CaseMoney money = CaseMoney.Of(planning, solution);
     private readonly PeriodMoney spending = new(planning, solution);
+    private readonly ILookup<int, int> freeInto = Indices(planning.Edges.Count).Where(e => planning.Edges[e].IsFree).ToLookup(e => planning.Edges[e].To);
 
     public Plan Write(DesignResult result, IReadOnlyList<double> goalAsked, IReadOnlyList<PlanNote> notes, PlanStamp stamp, IReadOnlyList<Citation> bibliography,
         PolicyReceipt receipt)
@@ -166,9 +167,9 @@ internal sealed class PlanWriter(PlanningCase planning, DesignSolution solution,
             return [new StorageEntry(planning.Nodes[sink.Node].Id, planning.Nodes[sink.Node].Place, Rates(solution.Absorbed[j].Select(Clean)))];
         }
 
-        return from e in Indices(planning.Edges.Count)
+        return from e in freeInto[sink.Node]
                let edge = planning.Edges[e]
-               where edge.IsFree && edge.To == sink.Node && solution.Flow[e].Any(f => Math.Abs(f) > Trace)
+               where solution.Flow[e].Any(f => Math.Abs(f) > Trace)
                select new StorageEntry(planning.Nodes[edge.From].Id, planning.Nodes[edge.From].Place, Rates(solution.Flow[e].Select(Clean)));
     }
 
