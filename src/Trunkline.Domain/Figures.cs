@@ -20,6 +20,8 @@ public sealed class Figures(Language language)
             >= 9.995 => "0.0",
             >= 0.9995 => "0.00",
             >= 0.0095 => "0.###",
+            >= 0.00095 => "0.#####",
+            >= 0.000095 => "0.######",
             _ => "0.##E+0",
         };
         return value.ToString(format, CultureInfo.InvariantCulture).Replace('-', '−');

@@ -32,6 +32,12 @@ public class FiguresTest
     }
 
     [Theory]
+    [InlineData(0.00931, "0.00931")]
+    [InlineData(-0.000846, "−0.000846")]
+    [InlineData(0.00000846, "8.46E−6")]
+    public void Small_numbers_are_written_out_as_far_as_a_person_reads_them(double value, string written) => Assert.Equal(written, Figures.Number(value));
+
+    [Theory]
     [InlineData(0.0577, "5.8 %", "5.8%")]
     [InlineData(0.0042, "0.42 %", "0.42%")]
     [InlineData(0, "0 %", "0%")]

@@ -52,6 +52,12 @@ export function written(name: string, value: unknown, words: Words): string {
   return Number.isInteger(value) ? whole(value) : number(value);
 }
 
+/** The same, where the plan knows more: a period by its years. */
+function shown(name: string, value: unknown, plan: PlanFull, words: Words): string {
+  const period = /^[pP]eriod$/.test(name) && typeof value === 'number' ? plan.periods[value] : undefined;
+  return period ? `${period.from}–${period.to}` : written(name, value, words);
+}
+
 /** Whatever a pillar says: single figures as a list, lists as tables, parts under their own heads. */
 export function Figures({ value, plan, level = 2 }: { value: Row; plan: PlanFull; level?: 2 | 3 | 4 }) {
   const words = useWords();
@@ -61,7 +67,7 @@ export function Figures({ value, plan, level = 2 }: { value: Row; plan: PlanFull
   const next = Math.min(4, level + 1) as 3 | 4;
   return (
     <div className="stack">
-      {plain.length > 0 ? <dl className="facts">{plain.map(([name, v]) => <div key={name} className="contents"><dt>{words.code('field', name)}</dt><dd>{written(name, v, words)}</dd></div>)}</dl> : null}
+      {plain.length > 0 ? <dl className="facts">{plain.map(([name, v]) => <div key={name} className="contents"><dt>{words.code('field', name)}</dt><dd>{shown(name, v, plan, words)}</dd></div>)}</dl> : null}
       {entries.map(([name, v]) => {
         if (isRow(v) && !isFlat(v)) return <section key={name} className="card stack tight"><Title>{words.code('field', name)}</Title><Figures value={v} plan={plan} level={next} /></section>;
         if (Array.isArray(v) && v.some(isRow)) return <section key={name} className="stack tight"><Title>{words.code('field', name)}</Title><Rows rows={v as Row[]} name={words.code('field', name)} plan={plan} words={words} /></section>;
@@ -96,7 +102,7 @@ function shower(key: string, plan: PlanFull, words: Words): Column<Row>['show'] 
   if (key === 'record') return (row) => (row[key] ? <Link href={`/register/records/${String(row[key])}`}>{String(row[key])}</Link> : '–');
   // A row that names its own unit: the figure is written in it.
   if (key === 'there' || key === 'all' || key === 'unknown') return (row) => written(inUnit[String(row.unit)] ?? key, row[key], words);
-  return (row) => written(key, row[key], words);
+  return (row) => shown(key, row[key], plan, words);
 }
 
 const inUnit: Record<string, string> = { usd: 'costUsd', mt: 'storedMt', km: 'pipeKm' };

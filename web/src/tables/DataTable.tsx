@@ -22,6 +22,8 @@ interface Props<Row> {
   rowKey?: (row: Row, at: number) => string | number;
 }
 
+const isDay = (text: ReactNode) => typeof text === 'string' && /^\d{4}-\d\d-\d\d$/.test(text);
+
 /** A table that sorts by its heads, is searched, and shows a page at a time. */
 export function DataTable<Row>({ name, rows, columns, page = 50, search, sortFirst, rowKey }: Props<Row>) {
   const { t, number, whole } = useWords();
@@ -77,7 +79,7 @@ export function DataTable<Row>({ name, rows, columns, page = 50, search, sortFir
                 {columns.map((column, i) => {
                   const value = column.show ? column.show(row) : column.value(row);
                   const text = value === null || value === undefined || value === '' ? '–' : typeof value === 'number' ? (Number.isInteger(value) ? whole(value) : number(value)) : typeof value === 'boolean' ? t(value ? 'table.yes' : 'table.no') : value;
-                  return i === 0 ? <th key={i} scope="row" className="rowhead">{text}</th> : <td key={i} className={column.number ? 'number' : undefined}>{text}</td>;
+                  return i === 0 ? <th key={i} scope="row" className="rowhead">{text}</th> : <td key={i} className={column.number ? 'number' : isDay(text) ? 'day' : undefined}>{text}</td>;
                 })}
               </tr>
             ))}
