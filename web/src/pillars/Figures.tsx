@@ -23,8 +23,15 @@ function coded(code: string, words: Words): string {
   return code;
 }
 
+/** Numbers of one unit name it once. */
+function inOneUnit(said: string[], list: unknown[]): string {
+  const units = new Set(said.map((one) => one.replace(/^\S+/, '')));
+  const unit = units.size === 1 && list.every((one) => typeof one === 'number') ? [...units][0]! : '';
+  return said.map((one) => (unit ? one.slice(0, -unit.length) : one)).join(' · ') + unit;
+}
+
 function listed(name: string, list: unknown[], words: Words): string {
-  const said = list.slice(0, mostListed).map((one) => written(name, one, words)).join(' · ');
+  const said = inOneUnit(list.slice(0, mostListed).map((one) => written(name, one, words)), list);
   return list.length > mostListed ? words.t('figures.more', { list: said, count: words.whole(list.length - mostListed) }) : said || '–';
 }
 
@@ -78,7 +85,7 @@ export function Figures({ value, plan, level = 2 }: { value: Row; plan: PlanFull
 }
 
 /** Members that a row says through another one, or that say nothing to a person. */
-const hidden = (names: string[]) => new Set([...(names.includes('siteId') ? ['siteName', 'streamId'] : []), 'place', 'edgeIds']);
+const hidden = (names: string[]) => new Set([...(names.includes('siteId') ? ['siteName', 'streamId'] : []), ...(names.includes('title') ? ['id'] : []), 'place', 'edgeIds']);
 const isNested = (value: unknown) => (isRow(value) && !isFlat(value)) || (Array.isArray(value) && value.some(isRow));
 const isBare = (value: unknown) => value === null || value === undefined || (Array.isArray(value) && value.length === 0);
 
@@ -87,7 +94,8 @@ function Rows({ rows, name, plan, words }: { rows: Row[]; name: string; plan: Pl
   const left = hidden(all);
   const names = all.filter((key) => !left.has(key) && !rows.some((row) => isNested(row[key])) && !rows.every((row) => isBare(row[key])));
   const columns: Column<Row>[] = names.map((key) => ({
-    name: words.code('field', key),
+    // A place is two capitals; any other state is that of a review.
+    name: words.code('field', key === 'state' && !rows.some((row) => /^[A-Z]{2}$/.test(String(row.state))) ? 'reviewState' : key),
     number: rows.some((row) => typeof row[key] === 'number') && !isYear(key),
     value: (row) => (typeof row[key] === 'number' ? (row[key] as number) : key === 'siteId' ? String(row.siteName ?? row[key]) : written(key, row[key], words)),
     show: shower(key, plan, words),

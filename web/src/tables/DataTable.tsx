@@ -22,7 +22,11 @@ interface Props<Row> {
   rowKey?: (row: Row, at: number) => string | number;
 }
 
-const isDay = (text: ReactNode) => typeof text === 'string' && /^\d{4}-\d\d-\d\d$/.test(text);
+/** A day stays in one line; what has many words is given room. */
+function kind(text: ReactNode): string | undefined {
+  if (typeof text !== 'string') return undefined;
+  return /^\d{4}-\d\d-\d\d$/.test(text) ? 'day' : text.length > 60 ? 'long' : text.length > 24 ? 'wide' : undefined;
+}
 
 /** A table that sorts by its heads, is searched, and shows a page at a time. */
 export function DataTable<Row>({ name, rows, columns, page = 50, search, sortFirst, rowKey }: Props<Row>) {
@@ -79,7 +83,7 @@ export function DataTable<Row>({ name, rows, columns, page = 50, search, sortFir
                 {columns.map((column, i) => {
                   const value = column.show ? column.show(row) : column.value(row);
                   const text = value === null || value === undefined || value === '' ? '–' : typeof value === 'number' ? (Number.isInteger(value) ? whole(value) : number(value)) : typeof value === 'boolean' ? t(value ? 'table.yes' : 'table.no') : value;
-                  return i === 0 ? <th key={i} scope="row" className="rowhead">{text}</th> : <td key={i} className={column.number ? 'number' : isDay(text) ? 'day' : undefined}>{text}</td>;
+                  return i === 0 ? <th key={i} scope="row" className="rowhead">{text}</th> : <td key={i} className={column.number ? 'number' : kind(text)}>{text}</td>;
                 })}
               </tr>
             ))}

@@ -275,6 +275,7 @@ export const codes = {
 
   'field.name': ['Name', '名称'],
   'field.state': ['State', '州'],
+  'field.reviewState': ['Review state', '审核状态'],
   'field.county': ['County', '县'],
   'field.sector': ['Sector', '行业'],
   'field.process': ['Process', '工艺'],
