@@ -2,7 +2,9 @@
 #pragma warning disable RS0030
 using Trunkline.Bench;
 using Trunkline.Bench.Network;
+using Trunkline.Bench.Sweeps;
 using Trunkline.Bench.WhatIf;
+using Trunkline.Runner;
 
 TextWriter output = Console.Out, error = Console.Error;
 return args switch
@@ -13,9 +15,17 @@ return args switch
     ["network", .. var rest] => NetworkBench.Run(rest, output, error),
     ["register", .. var rest] => RegisterBench.Run(rest, output),
     ["routes", .. var rest] => RouteBench.Run(rest),
+    ["sweep-child"] => SweepChild(Console.In, output),
+    ["sweep", .. var rest] => SweepBench.Run(rest, output, error),
     ["whatif", .. var rest] => WhatIfBench.Run(rest, output, error),
     _ => Usage(error),
 };
+
+static int SweepChild(TextReader tasks, TextWriter answers)
+{
+    new SolverDesk().Serve(tasks, answers, () => Environment.Exit(0));
+    return 0;
+}
 
 static int Usage(TextWriter error)
 {
@@ -23,5 +33,6 @@ static int Usage(TextWriter error)
     error.WriteLine("       trunkline bench routes [--columns N] [--rows N] [--terminals N] [--threads N] [--grass N]");
     error.WriteLine(NetworkOptions.Usage);
     error.WriteLine(WhatIfBench.Usage);
+    error.WriteLine(SweepBench.Usage);
     return 2;
 }

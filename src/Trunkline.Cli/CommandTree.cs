@@ -63,6 +63,7 @@ internal static class CommandTree
         SweepRunCommand.BuildResume(around),
         SweepStatusCommand.Build(around),
         SweepStatusCommand.BuildCancel(around),
+        SweepReportCommand.Build(around),
         SweepSchemaCommand.Build(around),
     };
 

@@ -24,6 +24,10 @@ internal static class SweepWords
     public static readonly Bilingual Once = new("A task file that 'trunkline sweep run --tasks' wrote.", "“trunkline sweep run --tasks” 写出的任务文件。");
     public static readonly Bilingual Solver = new("Answer tasks line by line on standard input: what a sweep starts one of per core.", "从标准输入逐行接收任务并作答：情景集每核启动一个。");
 
+    public static readonly Bilingual Report = new("Write what a sweep found: a page, one JSON document and tables.", "写出情景集的结果：网页、一个 JSON 文档与若干表格。");
+    public static readonly Bilingual ReportOut = new("Folder to write to. Default: report/ in the sweep's folder.", "写入的文件夹。默认：情景集文件夹中的 report/。");
+    public static readonly Bilingual Chosen = new("Chosen by {0}: first build {1}, against the middle future's on held-out futures {2:0.0} ± {3:0.0} $ million.", "按 {0} 选出先期建设 {1}；在留出的未来中与居中未来相比 {2:0.0} ± {3:0.0} 百万美元。");
+
     public static readonly Bilingual Written = new("Wrote {0}. Next: trunkline sweep run {0}", "已写出 {0}。下一步：trunkline sweep run {0}");
     public static readonly Bilingual Done = new("{0} computed, {1} there already, {2} of all without a plan.", "计算 {0} 个，已有 {1} 个，其中无方案者 {2} 个。");
     public static readonly Bilingual Left = new("Stopped with runs left. Next: trunkline sweep resume {0}", "已停止，仍有未完成者。下一步：trunkline sweep resume {0}");

@@ -87,6 +87,48 @@ public sealed class SweepTest
         Assert.Equal(Results(scratch.Path, "here"), Results(scratch.Path, "r"));
     }
 
+    /// <summary>What a first build costs in the very future that it was made for is nothing, up to the gap of the searches; and no first build beats a future's own plan by more.</summary>
+    [Fact]
+    public void A_first_build_is_right_in_the_future_it_was_made_for()
+    {
+        using var scratch = new ScratchFolder();
+        string study = Path.GetRelativePath(scratch.Path, Path.Combine(Trunk.Root, "data", "studies", "04-build-ahead")).Replace('\\', '/');
+        File.WriteAllText(Path.Combine(scratch.Path, "sweep.json"), $$"""
+            { "id": "ahead", "study": "{{study}}", "seed": 3, "sample": { "method": "latin-hypercube", "scenarios": 12 }, "heldOut": 0.25, "decision": { "through": 2035 },
+              "parameters": [ { "name": "wanted", "path": "/target/mtPerYear", "factor": true, "uniform": { "least": 0.4, "most": 1 } },
+                              { "name": "pipes", "cost": [ "transport" ], "uniform": { "least": 0.5, "most": 3 } } ] }
+            """);
+        JsonObject ended = Trunk.Run(scratch.Path, "sweep", "run", "sweep.json", "--out", "r", "--json").Json;
+        JsonObject found = Trunk.Run(scratch.Path, "sweep", "report", "r", "--json").Json;
+        JsonArray builds = found["choice"]!["builds"]!.AsArray(), regrets = found["choice"]!["regrets"]!.AsArray();
+        int[] numbers = [.. found["choice"]!["numbers"]!.AsArray().Select(n => n!.GetValue<int>())];
+        Assert.Equal(1 + 12 + (12 * builds.Count), Number(ended, "computed"));
+        Assert.True(builds.Count > 1);
+        foreach (JsonNode? build in builds.Where(b => !b!["isMiddle"]!.GetValue<bool>()))
+        {
+            int of = Array.IndexOf(numbers, build!["build"]!["fromScenario"]!.GetValue<int>());
+            Assert.InRange(regrets[build["index"]!.GetValue<int>()]![of]!.GetValue<double>(), 0, 1e4);
+        }
+
+        string page = File.ReadAllText(Path.Combine(scratch.Path, "r", "report", "sweep.html"));
+        Assert.Contains("What to build first", page, StringComparison.Ordinal);
+        Assert.True(File.Exists(Path.Combine(scratch.Path, "r", "report", "scenarios.csv")));
+    }
+
+    /// <summary>What a scenario starts from is part of its key, and changes its plan by no more than the gap.</summary>
+    [Fact]
+    public void Starting_from_the_middle_plan_is_another_run_with_the_same_answer()
+    {
+        using var scratch = new ScratchFolder();
+        Write(scratch.Path, 4);
+        Trunk.Run(scratch.Path, "sweep", "run", "sweep.json", "--out", "r", "--json");
+        double[] cold = Nets(scratch.Path, "r");
+        string file = Path.Combine(scratch.Path, "sweep.json");
+        File.WriteAllText(file, File.ReadAllText(file).Replace("\"id\"", "\"parent\": \"middle\", \"id\"", StringComparison.Ordinal));
+        Assert.Equal((4, 1), Figures(Trunk.Run(scratch.Path, "sweep", "run", "sweep.json", "--out", "r", "--json").Json));
+        Assert.Equal(cold, Nets(scratch.Path, "r"), (a, b) => Math.Abs(a - b) <= 1e-4 * 5e8);
+    }
+
     [Fact]
     public void A_wrong_sweep_is_refused_with_all_its_problems_and_nothing_is_written()
     {
@@ -110,6 +152,12 @@ public sealed class SweepTest
     {
         using var store = SweepStore.Open(Path.Combine(folder, sweep));
         return [.. store.Results().OrderBy(r => r.Key.Number).Select(r => $"{r.Key.Number} {System.Text.Encoding.UTF8.GetString(r.Value.Write())}")];
+    }
+
+    private static double[] Nets(string folder, string sweep)
+    {
+        using var store = SweepStore.Open(Path.Combine(folder, sweep));
+        return [.. store.Results().OrderBy(r => r.Key.Number).Select(r => r.Value.Net)];
     }
 
     private static (int Computed, int Reused) Figures(JsonObject answer) => (Number(answer, "computed"), Number(answer, "reused"));

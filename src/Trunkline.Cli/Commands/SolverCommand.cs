@@ -11,7 +11,7 @@ internal static class SolverCommand
         var command = new Command("solver", SweepWords.Solver.In(around.Language));
         command.SetAction(_ =>
         {
-            new SolverDesk(new PlanSolverHere()).Serve(Terminal.In, around.Terminal.Out, () => Environment.Exit(ExitCode.Done));
+            new SolverDesk().Serve(Terminal.In, around.Terminal.Out, () => Environment.Exit(ExitCode.Done));
             return ExitCode.Done;
         });
         return command;

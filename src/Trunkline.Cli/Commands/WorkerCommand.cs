@@ -22,7 +22,7 @@ internal static class WorkerCommand
     {
         try
         {
-            SolverAnswer answer = TaskFiles.Solve(file, new SolverDesk(new PlanSolverHere()));
+            SolverAnswer answer = TaskFiles.Solve(file, new SolverDesk());
             around.Terminal.Out.WriteLine($"{answer.Key} {answer.Result.Status}");
             return answer.Result.Status == ScenarioStatus.Planned ? ExitCode.Done : ExitCode.NotAPlan;
         }

@@ -37,7 +37,7 @@ public sealed record SweepFile
     [Description("Folder of overlays beside those of the register, relative to this file; written like data/register/overlays.")]
     public string? Overlays { get; init; }
 
-    [Description("'none' (default), or 'middle': every scenario starts from the plan of the middle future. Part of each run's key.")]
+    [Description("'none' (default), or 'middle': the search of every scenario starts from the plan of the middle future. Part of each run's key; exact route only.")]
     public string? Parent { get; init; }
 
     [Description("Share of the scenarios that no decision may see and that judge it, 0 to 0.9. Default 0.5.")]

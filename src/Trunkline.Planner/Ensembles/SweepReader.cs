@@ -81,7 +81,7 @@ public static partial class SweepReader
             SweepParts.Correlations(given, method, found),
             branches,
             OverlayFolder(given, file, found),
-            found.OneOf(given.Parent ?? "none", ["none", "middle"], "/parent") == "middle",
+            Parent(given, study, found),
             found.Within(given.HeldOut ?? 0.5, 0, 0.9, "/heldOut", "a fraction, for example 0.5 for half"),
             Choice(given.Decision, study, found),
             found.Within(given.Limits?.Seconds ?? ((2 * (study?.Solver.TimeLimitSeconds ?? 60)) + 30), 0.01, 1_000_000, "/limits/seconds", "seconds"),
@@ -111,6 +111,13 @@ public static partial class SweepReader
         string method = found.OneOf(given.Method, ["latin-hypercube", "monte-carlo", "grid"], "/sample/method");
         found.Require(method != "grid" || given.Scenarios is null, "/sample/scenarios", "A grid has as many scenarios as combinations.", "Leave 'scenarios' out.");
         return method switch { "grid" => SampleMethod.Grid, "latin-hypercube" => SampleMethod.LatinHypercube, _ => SampleMethod.MonteCarlo };
+    }
+
+    private static bool Parent(SweepFile given, Study? study, StudyProblems found)
+    {
+        bool fromMiddle = found.OneOf(given.Parent ?? "none", ["none", "middle"], "/parent") == "middle";
+        found.Require(!fromMiddle || study?.Solver.Route != SolverRoute.Scalable, "/parent", "Only the exact route starts from a plan, and the study asks for the scalable one.", "Leave 'parent' out, or give the study the route \"exact\" or \"auto\".");
+        return fromMiddle;
     }
 
     private static int GridCount(SweepFile given, int branches, StudyProblems found)

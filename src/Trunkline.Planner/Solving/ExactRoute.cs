@@ -8,9 +8,10 @@ public static class ExactRoute
 {
     private const double Whole = 0.5;
 
+    /// <param name="start">Decisions to start from, which need not obey every rule; null for none.</param>
     /// <summary>A solution in the engine's words, its objective and a bound; or why there is none.</summary>
     public static DesignResult Solve(
-        PlanningCase planning, ISolver solver, DesignOptions options, IProgress<SolveProgress>? progress, CancellationToken cancellation)
+        PlanningCase planning, ISolver solver, DesignOptions options, IProgress<SolveProgress>? progress, CancellationToken cancellation, DesignSolution? start = null)
     {
         ArgumentNullException.ThrowIfNull(planning);
         ArgumentNullException.ThrowIfNull(solver);
@@ -18,6 +19,7 @@ public static class ExactRoute
         Decisions x = Rules.Write(planning);
         var spend = new SolveOptions(options.RelativeGap, options.TimeLimitSeconds, options.Threads, options.Seed)
         {
+            Start = start is null ? null : Values(planning, x, start),
             GapScale = options.GapScale is { } scale ? values => scale(Solution(planning, x, values)) : null,
         };
         SolveResult result = solver.Solve(x.Model, spend, progress, cancellation);
@@ -53,6 +55,54 @@ public static class ExactRoute
             Modules = Table(planning, planning.Sinks.Count, (j, v) => (int)Math.Round(values[x.Projects(j, v)])),
             Absorbed = Table(planning, planning.Sinks.Count, (j, t) => values[x.Injected(j, t)]),
         };
+    }
+
+    /// <summary>The columns' values that say what a solution says: the other way round of <see cref="Solution"/>.</summary>
+    private static double[] Values(PlanningCase planning, Decisions x, DesignSolution solution)
+    {
+        double[] values = new double[x.Model.Columns.Count];
+        for (int i = 0; i < planning.Supplies.Count; i++)
+        {
+            if (solution.Option[i] is >= 0 and var option)
+            {
+                values[x.Open(i, option)] = 1;
+                Put(planning.PeriodIndices.Where(planning.Supplies[i].Options[option].RunsIn), t => values[x.Captured(i, option, t)] = solution.Supplied[i][t]);
+            }
+        }
+
+        for (int e = 0; e < planning.Edges.Count; e++)
+        {
+            Put(planning.PeriodIndices, t => PutEdge(planning, x, solution, values, e, t));
+        }
+
+        for (int j = 0; j < planning.Sinks.Count; j++)
+        {
+            Put(planning.PeriodIndices, t => (values[x.Projects(j, t)], values[x.Injected(j, t)]) = (solution.Modules[j][t], solution.Absorbed[j][t]));
+        }
+
+        return values;
+    }
+
+    private static void Put(IEnumerable<int> periods, Action<int> put)
+    {
+        foreach (int t in periods)
+        {
+            put(t);
+        }
+    }
+
+    private static void PutEdge(PlanningCase planning, Decisions x, DesignSolution solution, double[] values, int e, int t)
+    {
+        double flow = solution.Flow[e][t];
+        if (flow >= 0 || !planning.Edges[e].IsFree)
+        {
+            values[flow >= 0 ? x.Forward(e, t) : x.Back(e, t)] = Math.Abs(flow);
+        }
+
+        if (!planning.Edges[e].IsFree && solution.Bought[e][t] is { } bought)
+        {
+            (values[x.Built(e, bought.Trend, t)], values[x.Size(e, bought.Trend, t)]) = (1, bought.Capacity);
+        }
     }
 
     private static Purchase? Bought(PlanningCase planning, Decisions x, IReadOnlyList<double> values, int e, int v)

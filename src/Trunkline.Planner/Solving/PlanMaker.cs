@@ -32,6 +32,15 @@ public sealed class PlanMaker(ISolver exact, IDesignSolver scalable, IDesignSolv
         return Make(study, dataset, law, null, progress, cancellation);
     }
 
+    /// <summary>Makes a plan whose search by the exact route starts from another plan's decisions, as far as they are known there; the other route starts from nothing.</summary>
+    public Checked<PlanOutcome> MakeFrom(Plan parent, Study study, Dataset dataset, RegisterView law, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(parent);
+        ArgumentNullException.ThrowIfNull(study);
+        ArgumentNullException.ThrowIfNull(dataset);
+        return Make(study, dataset, law, null, null, cancellation, parent);
+    }
+
     /// <summary>
     /// Answers a changed study from what is remembered of a plan, in about a second: the corridors are kept, the design is mended and improved. The answer is audited
     /// and its bound is valid, as always. A change that needs other corridors (a wider region, another dataset) is a problem: make that plan anew.
@@ -54,7 +63,7 @@ public sealed class PlanMaker(ISolver exact, IDesignSolver scalable, IDesignSolv
     }
 
     private Checked<PlanOutcome> Make(
-        Study study, Dataset dataset, RegisterView law, PlanMemory? memory, IProgress<PlanProgress>? progress, CancellationToken cancellation)
+        Study study, Dataset dataset, RegisterView law, PlanMemory? memory, IProgress<PlanProgress>? progress, CancellationToken cancellation, Plan? parent = null)
     {
         var clock = Stopwatch.StartNew();
         IncentiveSchedule incentives = Incentives(study, dataset, law);
@@ -62,7 +71,7 @@ public sealed class PlanMaker(ISolver exact, IDesignSolver scalable, IDesignSolv
         {
             Checked<PlanningCase> built = CaseBuilder.Build(study, study.Assumed(dataset), incentives, cancellation);
             return built.IsRight
-                ? Checked<PlanOutcome>.Right(Answer(new Run(study, dataset, built.Value, memory, clock, progress, cancellation), incentives, law))
+                ? Checked<PlanOutcome>.Right(Answer(new Run(study, dataset, built.Value, memory, clock, progress, cancellation) { Parent = parent }, incentives, law))
                 : Checked<PlanOutcome>.Wrong([.. built.Problems]);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
@@ -130,7 +139,7 @@ public sealed class PlanMaker(ISolver exact, IDesignSolver scalable, IDesignSolv
             return (scalable.Solve(DesignCase.Of(planning), options, run.DesignNews(), run.Cancellation), Scalable);
         }
 
-        DesignResult result = ExactRoute.Solve(planning, exact, options, run.SolveNews(), run.Cancellation);
+        DesignResult result = ExactRoute.Solve(planning, exact, options, run.SolveNews(), run.Cancellation, run.StartIn(planning));
         return result.Status == DesignStatus.Infeasible && !isDecided
             ? (reasons.Solve(DesignCase.Of(planning), options, run.DesignNews(), run.Cancellation), "exact")
             : (result, "exact");
@@ -167,6 +176,12 @@ public sealed class PlanMaker(ISolver exact, IDesignSolver scalable, IDesignSolv
     private sealed record Run(
         Study Study, Dataset Dataset, PlanningCase Planning, PlanMemory? Memory, Stopwatch Clock, IProgress<PlanProgress>? Progress, CancellationToken Cancellation)
     {
+        /// <summary>The plan that an exact search starts from; null where it starts from nothing.</summary>
+        public Plan? Parent { get; init; }
+
+        public DesignSolution? StartIn(PlanningCase planning) =>
+            Parent is { } known && known.Periods.Count == planning.Periods.Count ? new PlanDecisions(planning).Of(known).Value : null;
+
         public double Seconds => Clock.Elapsed.TotalSeconds;
 
         /// <summary>Gross cost of the last solution asked about, which a gap is measured against; null before the first.</summary>

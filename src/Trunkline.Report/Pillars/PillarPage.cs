@@ -18,11 +18,19 @@ public sealed record PillarPage(string File, Bilingual Title, Bilingual Lead, Ac
     public string Of(Plan plan, Language language, IReadOnlyList<PillarPage> pages)
     {
         ArgumentNullException.ThrowIfNull(plan);
+        return Of(plan.Study.Title.In(language), language, pages);
+    }
+
+    /// <summary>The page as HTML, about something that is no plan.</summary>
+    /// <param name="about">Name of what it is about, in the language.</param>
+    public string Of(string about, Language language, IReadOnlyList<PillarPage> pages)
+    {
+        ArgumentNullException.ThrowIfNull(pages);
         string style = HtmlReport.Resource("map.css") + HtmlReport.Resource("report.css");
         Markup html = new();
         html.Ready("<!DOCTYPE html>\n").Open("html", ("lang", language == Language.Zh ? "zh-CN" : "en")).Line();
-        WriteHead(html, $"{Title.In(language)} – {plan.Study.Title.In(language)}", style);
-        html.Open("body").Open("header").Leaf("p", plan.Study.Title.In(language), ("class", "kicker")).Leaf("h1", Title.In(language)).Leaf("p", Lead.In(language), ("class", "verdict"));
+        WriteHead(html, $"{Title.In(language)} – {about}", style);
+        html.Open("body").Open("header").Leaf("p", about, ("class", "kicker")).Leaf("h1", Title.In(language)).Leaf("p", Lead.In(language), ("class", "verdict"));
         if (pages.Count > 0)
         {
             Ways(html, language, pages);

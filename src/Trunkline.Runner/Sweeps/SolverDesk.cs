@@ -2,14 +2,18 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using Trunkline.Atlas;
 using Trunkline.Domain;
+using Trunkline.NetworkDesign;
+using Trunkline.Optimisation;
 using Trunkline.Planner;
 using Trunkline.Register;
 
 namespace Trunkline.Runner;
 
 /// <summary>Answers tasks in this process. Datasets, registers and routed networks are read once and kept.</summary>
-public sealed class SolverDesk(IPlanSolver solver)
+public sealed class SolverDesk
 {
+    private readonly PlanMaker maker = new(new HighsSolver(), new ScalableDesignSolver(), new ScalableDesignSolver());
+    private readonly Dictionary<string, Plan?> parents = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Checked<Dataset>> datasets = [];
     private readonly Dictionary<(string, string?), Checked<PolicyRegister>> registers = [];
     private readonly Dictionary<string, CandidateNetwork> networks = [];
@@ -52,25 +56,32 @@ public sealed class SolverDesk(IPlanSolver solver)
 
     private ScenarioResult Result(SolverTask task)
     {
-        Checked<Study> read = StudyReader.Parse(task.Study, task.StudyFile);
+        Plan? parent = task.Parent is { } text ? Kept(parents, text, () => (Outcome(task, text, null).Value as PlanOutcome.Planned)?.Plan) : null;
+        return ScenarioResult.Of(Outcome(task, task.Study, parent), task.DecidedPeriods);
+    }
+
+    /// <summary>What a study comes to on the ground of a task, or what is wrong with it.</summary>
+    private Checked<PlanOutcome> Outcome(SolverTask task, string text, Plan? parent)
+    {
+        Checked<Study> read = StudyReader.Parse(text, task.StudyFile);
         if (!read.IsRight)
         {
-            return ScenarioResult.Failed(ScenarioStatus.WrongInput, ScenarioResult.Why(read.Problems));
+            return Checked<PlanOutcome>.Wrong([.. read.Problems]);
         }
 
         Study study = RunKey.OneThread(read.Value);
         Checked<Dataset> dataset = Kept(datasets, study.DatasetFolder, () => DatasetReader.Read(study.DatasetFolder));
         Checked<PolicyRegister> register = Kept(registers, (task.Register, task.Overlays), () => SweepRegister.Read(task.Register, task.Overlays));
         Checked<RegisterView>? law = register.IsRight ? study.Policy.Of(register.Value) : null;
-        return dataset.IsRight && law is { IsRight: true }
-            ? Solved(task, study, Routed(study, dataset.Value, law.Value), law.Value)
-            : ScenarioResult.Failed(ScenarioStatus.WrongInput, ScenarioResult.Why([.. dataset.Problems, .. register.Problems, .. law?.Problems ?? []]));
-    }
+        if (!dataset.IsRight || law is not { IsRight: true })
+        {
+            return Checked<PlanOutcome>.Wrong([.. dataset.Problems, .. register.Problems, .. law?.Problems ?? []]);
+        }
 
-    private ScenarioResult Solved(SolverTask task, Study study, Dataset dataset, RegisterView law)
-    {
-        Checked<PlanOutcome> outcome = solver.Make(study, dataset, law, Silence.Kept, CancellationToken.None);
-        return ScenarioResult.Of(outcome, task.DecidedPeriods);
+        Dataset routed = Routed(study, dataset.Value, law.Value);
+        return parent is null
+            ? maker.Make(study, routed, law.Value, null, CancellationToken.None)
+            : maker.MakeFrom(parent, study, routed, law.Value, CancellationToken.None);
     }
 
     /// <summary>Scenarios of one study share their corridors, which cost more to route than to use.</summary>
@@ -106,15 +117,5 @@ public sealed class SolverDesk(IPlanSolver solver)
         }
 
         return value;
-    }
-
-    private sealed class Silence : IProgress<PlanProgress>
-    {
-        public static readonly Silence Kept = new();
-
-        public void Report(PlanProgress value)
-        {
-            // Nobody watches a solver of the pool.
-        }
     }
 }

@@ -10,10 +10,9 @@ namespace Trunkline.Runner;
 /// <param name="Register">Folder of the register.</param>
 /// <param name="Overlays">Folder of the sweep's own overlays; null where there is none.</param>
 /// <param name="DecidedPeriods">How many periods the result tells the first build of.</param>
-/// <param name="Parent">File of the plan it starts from; null where it starts from nothing.</param>
-/// <param name="KeepPlan">File to which the plan is written; null where nobody needs it.</param>
+/// <param name="Parent">Text of the study whose plan it starts from; null where it starts from nothing. A solver makes that plan once and keeps it.</param>
 public sealed record SolverTask(
-    string Key, string Study, string StudyFile, string Register, string? Overlays, int DecidedPeriods, string? Parent = null, string? KeepPlan = null)
+    string Key, string Study, string StudyFile, string Register, string? Overlays, int DecidedPeriods, string? Parent = null)
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);
 

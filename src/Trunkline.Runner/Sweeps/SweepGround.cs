@@ -55,8 +55,11 @@ public sealed class SweepGround
     public WantedRun Middle() => Run(ScenarioSet.Middle(Sweep), -1, null, null);
 
     /// <summary>The runs of all scenarios with everything open.</summary>
-    /// <param name="parent">The run that each starts from; null where they start from nothing.</param>
-    public IEnumerable<WantedRun> Open(WantedRun? parent) => Scenarios.Select(s => Run(s, -1, null, parent));
+    public IEnumerable<WantedRun> Open()
+    {
+        WantedRun? parent = Sweep.FromMiddle ? Middle() : null;
+        return Scenarios.Select(s => Run(s, -1, null, parent));
+    }
 
     /// <summary>Every first build in every scenario, and in the middle future.</summary>
     public IEnumerable<WantedRun> Decided(IReadOnlyList<FirstBuild> builds) =>
@@ -78,7 +81,7 @@ public sealed class SweepGround
         string key = study.IsRight && Version(study.Value.Policy) is { } version
             ? RunKey.Of(RunKey.OneThread(study.Value), dataset.Hash, version, parent?.Key, build < 0 ? DecidedPeriods : 0)
             : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{RunKey.Engine}\n{register.Version}\n{text}")));
-        var task = new SolverTask(key, text, Sweep.StudyPath, registerFolder, Sweep.OverlayFolder, build < 0 ? DecidedPeriods : 0);
+        var task = new SolverTask(key, text, Sweep.StudyPath, registerFolder, Sweep.OverlayFolder, build < 0 ? DecidedPeriods : 0, parent?.Task.Study);
         return new WantedRun(key, scenario.Number, build, task);
     }
 

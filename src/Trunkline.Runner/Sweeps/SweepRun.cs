@@ -28,7 +28,8 @@ public sealed class SweepRun(SweepGround ground, SweepStore store, SolverSetup s
         store.TakeOver();
         store.Remember(StopFact, null);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        IReadOnlyList<WantedRun> open = OpenRuns(progress, stop);
+        List<WantedRun> open = [ground.Middle(), .. ground.Open()];
+        Work(open, progress, stop);
         IReadOnlyList<WantedRun> all = stop.IsCancellationRequested ? open : [.. open, .. ground.Decided(Builds())];
         Work(all, progress, stop);
         SweepCounts counts = store.Counts();
@@ -38,7 +39,7 @@ public sealed class SweepRun(SweepGround ground, SweepStore store, SolverSetup s
     /// <summary>What could be computed now and is not done: scenarios, or, once those are done, the first builds in them.</summary>
     public IReadOnlyList<WantedRun> Left()
     {
-        List<WantedRun> open = [ground.Middle(), .. ground.Open(null)];
+        List<WantedRun> open = [ground.Middle(), .. ground.Open()];
         store.Want(open);
         WantedRun[] left = [.. open.Where(r => store.Find(r.Key) is null)];
         if (left.Length > 0)
@@ -49,15 +50,6 @@ public sealed class SweepRun(SweepGround ground, SweepStore store, SolverSetup s
         List<WantedRun> all = [.. open, .. ground.Decided(Builds())];
         store.Want(all);
         return [.. all.Where(r => store.Find(r.Key) is null)];
-    }
-
-    /// <summary>Scenarios with everything open; those that start from the middle future's plan wait for it.</summary>
-    private List<WantedRun> OpenRuns(IProgress<SweepCounts> progress, CancellationTokenSource stop)
-    {
-        WantedRun middle = ground.Middle();
-        List<WantedRun> open = [middle, .. ground.Open(null)];
-        Work(open, progress, stop);
-        return open;
     }
 
     private IReadOnlyList<FirstBuild> Builds() => FirstBuilds.Of(

@@ -64,7 +64,7 @@ public sealed class SolverProcessTest
         using var answers = new StringWriter();
         using var ended = new ManualResetEventSlim();
         string wrong = (Task with { Study = "not a study" }).Line();
-        new SolverDesk(new PlanSolverHere()).Serve(new StringReader($"{wrong}\n{wrong}\n"), answers, ended.Set);
+        new SolverDesk().Serve(new StringReader($"{wrong}\n{wrong}\n"), answers, ended.Set);
         Assert.True(ended.Wait(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken));
         SolverAnswer[] given = [.. answers.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(SolverAnswer.Read)];
         Assert.Equal(2, given.Length);
