@@ -35,7 +35,7 @@ export function FilterPanel({ plan, view }: { plan: PlanFull; view: PlanView }) 
         <div className="row">
           <label>{t('filter.from')} <input type="number" className="short" min={0} max={1000} value={cost ? low : ''} placeholder="0" onChange={(event) => bound(0, event.target.value)} /></label>
           <label>{t('filter.to')} <input type="number" className="short" min={0} max={1000} value={cost ? high : ''} placeholder="400" onChange={(event) => bound(1, event.target.value)} /></label>
-          <span className="dim">$/t</span>
+          <span className="dim">{t('unit.USD/t')}</span>
         </div>
       </fieldset>
       <fieldset className="stack tight">

@@ -101,7 +101,7 @@ function SeriesChart({ series, parameter, over }: { series: Series; parameter: P
   const numeric = points.some((point) => point.number !== null);
   const columns = [
     { name: t('parameters.from'), value: (point: (typeof points)[number]) => String(point.at) },
-    { name: t('law.value'), unit: parameter.unit, number: numeric, value: (point: (typeof points)[number]) => point.value ?? null, show: (point: (typeof points)[number]) => (point.value === null || point.value === undefined ? (point.reason ?? '–') : typeof point.value === 'number' ? number(point.value, 2) : point.value) },
+    { name: t('law.value'), unit: code('unit', parameter.unit), number: numeric, value: (point: (typeof points)[number]) => point.value ?? null, show: (point: (typeof points)[number]) => (point.value === null || point.value === undefined ? (point.reason ?? '–') : typeof point.value === 'number' ? number(point.value, 2) : point.value) },
     { name: t('law.entry'), value: (point: (typeof points)[number]) => point.entry },
     { name: t('law.state'), value: (point: (typeof points)[number]) => (point.state ? code('state', point.state) : null) },
     { name: t('parameters.projected'), value: (point: (typeof points)[number]) => !!point.projected },
@@ -114,8 +114,8 @@ function SeriesChart({ series, parameter, over }: { series: Series; parameter: P
       option={(ink) => ({
         grid: { left: 8, right: 24, top: 34, bottom: 8, containLabel: true },
         xAxis: over === 'year' ? { type: 'category', data: points.map((point) => String(point.at)), ...axis(ink) } : { type: 'time', ...axis(ink) },
-        yAxis: { type: 'value', name: parameter.unit, scale: false, ...axis(ink) },
-        tooltip: { trigger: 'axis', valueFormatter: (value: unknown) => (value === null || value === undefined ? '–' : `${number(value as number, 2)} ${parameter.unit}`) },
+        yAxis: { type: 'value', name: code('unit', parameter.unit), scale: false, ...axis(ink) },
+        tooltip: { trigger: 'axis', valueFormatter: (value: unknown) => (value === null || value === undefined ? '–' : `${number(value as number, 2)} ${code('unit', parameter.unit)}`) },
         series: [{
           type: 'line', step: over === 'year' ? false : 'end', connectNulls: false, showSymbol: true, symbolSize: 6, lineStyle: { width: 2.5, color: ink.accent }, itemStyle: { color: ink.accent },
           data: over === 'year' ? points.map((point) => point.number) : [...points.map((point) => [String(point.at), point.number]), ...(points.length > 0 ? [[`${spans[over][1]}-12-31`, points.at(-1)!.number]] : [])],

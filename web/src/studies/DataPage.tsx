@@ -158,9 +158,9 @@ function SimCcs({ upload }: { upload: Upload }) {
 }
 
 function Datasets() {
-  const { t, whole } = useWords();
+  const { t, code, whole } = useWords();
   const datasets = useRead<Dataset[]>('datasets');
   const list = datasets.data ?? [];
   if (list.length === 0) return null;
-  return <section className="stack tight"><h2>{t('data.datasets')}</h2><DataTable name={t('data.datasets')} rows={list} columns={[{ name: t('data.id'), value: (d) => d.id }, { name: t('data.tables'), value: (d) => d.tables.map((table) => `${table.name} ${whole(table.rows)}`).join(', ') }]} /></section>;
+  return <section className="stack tight"><h2>{t('data.datasets')}</h2><DataTable name={t('data.datasets')} rows={list} columns={[{ name: t('data.id'), value: (d) => d.id }, { name: t('data.tables'), value: (d) => d.tables.map((table) => `${code('table', table.name)} ${whole(table.rows)}`).join(' · ') }]} /></section>;
 }

@@ -57,7 +57,7 @@ function Levers({ plan, settings, offered, move }: { plan: PlanFull; settings: S
       <PolicyDate settings={settings} disabled={!offered('policy')} move={move} />
       <Lever
         id="goal" name={t(targeted ? 'whatif.target' : 'whatif.price')} hint={t(targeted ? 'whatif.targetHint' : 'whatif.priceHint')} value={share} min={0.25} max={1.5} step={0.05}
-        says={(v) => `${t('whatif.times', { factor: number(v, 2) })} = ${rootGoal.map((g) => number(g * v)).join(', ')} ${targeted ? t('unit.Mt/y') : '$/t'}`}
+        says={(v) => `${t('whatif.times', { factor: number(v, 2) })} = ${rootGoal.map((g) => number(g * v)).join(', ')} ${t(targeted ? 'unit.Mt/y' : 'unit.USD/t')}`}
         disabled={!offered(settings.goalMode)}
         onSettle={(v) => move(targeted ? { kind: 'target', mtPerYear: rootGoal.map((g) => Math.round(g * v * 1000) / 1000), whenUnreachable: 'lower' } : { kind: 'price', usdPerTonne: rootGoal.map((g) => Math.round(g * v * 100) / 100) })}
       />

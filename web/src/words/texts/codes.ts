@@ -102,6 +102,7 @@ export const codes = {
   'force.none': ['not in force', '无效'],
   'force.suspended': ['suspended', '暂停'],
   'force.partly': ['partly in force', '部分有效'],
+  'force.ended': ['ended', '已终止'],
 
   'note.target': ['Target:', '目标：'],
   'note.assumption': ['Assumption:', '假设：'],

@@ -103,4 +103,5 @@ export const shell = {
   'unit.t/y': ['t/y', '吨/年'],
   'unit.choice': ['(choice)', '（选项）'],
   'unit.Mt/y': ['Mt/y', '百万吨/年'],
+  'unit.Mt': ['Mt', '百万吨'],
 } as const satisfies Record<string, readonly [string, string]>;
