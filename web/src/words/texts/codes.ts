@@ -103,6 +103,7 @@ export const codes = {
   'force.suspended': ['suspended', '暂停'],
   'force.partly': ['partly in force', '部分有效'],
   'force.ended': ['ended', '已终止'],
+  'force.uncertain': ['uncertain', '不确定'],
 
   'note.target': ['Target:', '目标：'],
   'note.assumption': ['Assumption:', '假设：'],
