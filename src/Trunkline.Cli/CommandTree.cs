@@ -42,6 +42,7 @@ internal static class CommandTree
             DataGroup(around),
             TokenGroup(around),
             ReplayCommand.Build(around),
+            DbCommands.Build(around),
         };
         HelpOption help = root.Options.OfType<HelpOption>().Single();
         help.Action = new HelpWithExamples((HelpAction)help.Action!, around);

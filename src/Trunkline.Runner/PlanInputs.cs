@@ -143,9 +143,9 @@ public sealed class PlanInputs
                 return study.ToJsonString();
             }
         }
-        catch (JsonException)
+        catch (Exception wrong) when (wrong is JsonException or InvalidOperationException)
         {
-            // The reader says what is wrong and where.
+            // The reader says what is wrong and where: text that is no JSON, or half a letter within it.
         }
 
         return text;

@@ -1,10 +1,19 @@
 using Trunkline.Domain;
 using Trunkline.Server;
+using Trunkline.Store;
 
 Checked<ServeOptions> read = ServeOptions.Read(args, StandardStreams.Environment());
 if (!read.IsRight)
 {
     await StandardStreams.Complain(read.Problems);
+    return 2;
+}
+
+// What is wrong with the store is said like any other setting, before anything listens.
+Checked<TrunklineStore> store = TrunklineStore.TryOpen(read.Value.StoreFolder, TimeProvider.System, read.Value.Database);
+if (!store.IsRight)
+{
+    await StandardStreams.Complain(store.Problems);
     return 2;
 }
 

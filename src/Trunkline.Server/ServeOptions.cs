@@ -1,3 +1,4 @@
+using System.Globalization;
 using Trunkline.Domain;
 using Trunkline.Server.Http;
 using Trunkline.Server.Settings;
@@ -33,11 +34,22 @@ public sealed record ServeOptions(string Url, string DataFolder, string StoreFol
     public const string UsualUrl = "http://127.0.0.1:5210";
 
     private const string UsualRolesClaim = "trunkline";
+    private const int UsualRequests = 1200;
+    private const int MostRequests = 1_000_000;
 
     public AuthKind Auth { get; init; }
 
     /// <summary>Null where tokens of the store are the only ones.</summary>
     public OidcOptions? Oidc { get; init; }
+
+    /// <summary>A PostgreSQL connection; null for SQLite in the store's folder. It holds a password and is never shown.</summary>
+    public string? Database { get; init; }
+
+    /// <summary>True where each line of the log is a JSON object.</summary>
+    public bool LogsJson { get; init; }
+
+    /// <summary>How much one person or program may ask; counts only where people show who they are.</summary>
+    public int RequestsPerMinute { get; init; } = UsualRequests;
 
     /// <summary>Names besides this machine's own under which it is asked.</summary>
     public IReadOnlyList<string> Hosts { get; init; } = [];
@@ -59,8 +71,11 @@ public sealed record ServeOptions(string Url, string DataFolder, string StoreFol
         ServeOptions options = new(url, data ?? "", sources[Setting.Store] ?? TrunklineStore.UsualFolder(), sources[Setting.Web], sources.EndsWithInput)
         {
             Auth = auth,
+            Database = sources[Setting.Database],
             Oidc = OidcOf(sources, auth, problems),
             Hosts = HostsOf(sources, problems),
+            LogsJson = LogsJsonOf(sources, problems),
+            RequestsPerMinute = RequestsOf(sources, problems),
         };
         return Checked<ServeOptions>.From(options, problems);
     }
@@ -122,6 +137,33 @@ public sealed record ServeOptions(string Url, string DataFolder, string StoreFol
         }
 
         return isAddress && audience is not null ? new OidcOptions(authority!, audience, sources[Setting.OidcRolesClaim] ?? UsualRolesClaim) : null;
+    }
+
+    private static bool LogsJsonOf(SettingSources sources, List<Problem> problems)
+    {
+        string log = sources[Setting.Log] ?? "text";
+        if (log is not ("text" or "json"))
+        {
+            problems.Add(new Problem(sources.Where(Setting.Log), $"'{log}' is no form of a log.", "Give text or json."));
+        }
+
+        return log == "json";
+    }
+
+    private static int RequestsOf(SettingSources sources, List<Problem> problems)
+    {
+        string? given = sources[Setting.RequestsPerMinute];
+        if (given is null)
+        {
+            return UsualRequests;
+        }
+
+        if (!int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out int most) || most is < 1 or > MostRequests)
+        {
+            problems.Add(new Problem(sources.Where(Setting.RequestsPerMinute), $"'{given}' is no number of requests in a minute.", $"Give a whole number from 1 to {MostRequests}."));
+        }
+
+        return most;
     }
 
     private static IReadOnlyList<string> HostsOf(SettingSources sources, List<Problem> problems)

@@ -28,8 +28,9 @@ public static class ServerHost
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = ServerLimits.BodyBytes;
         });
-        builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true)
-            .SetMinimumLevel(LogLevel.Warning).AddFilter("Trunkline", LogLevel.Information)
+        builder.Logging.ClearProviders();
+        _ = options.LogsJson ? builder.Logging.AddJsonConsole(console => console.UseUtcTimestamp = true) : builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Trunkline", LogLevel.Information)
             // Each refusal is an answer; it is not news.
             .AddFilter("Trunkline.Server.Identity", LogLevel.Warning);
         AddServices(builder.Services, options, clock);
@@ -45,6 +46,8 @@ public static class ServerHost
         services.AddSingleton(clock);
         services.AddRooms(options, clock);
         services.AddDoorkeeping(options);
+        services.AddPace(options);
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(20));
         services.AddSingleton<FirstPlan>();
         services.AddHostedService(s => s.GetRequiredService<FirstPlan>());
         services.AddSingleton<WebPages>();
@@ -67,6 +70,11 @@ public static class ServerHost
         app.UseMiddleware<EntityTags>();
         app.UseRouting();
         app.UseAuthentication();
+        if (app.Services.GetRequiredService<ServeOptions>().Auth != AuthKind.None)
+        {
+            app.UseRateLimiter();
+        }
+
         app.UseAuthorization();
     }
 
@@ -96,7 +104,7 @@ public static class ServerHost
         api.MapRegisterExport();
         api.MapStudies();
         api.MapUploads();
-        app.MapGet("/healthz", () => TypedResults.Text("ok")).ExcludeFromDescription().AllowAnonymous();
+        app.MapHealth();
         app.MapOpenApi("/openapi/{documentName}.json").Needs(Role.Viewer);
         app.MapPages();
     }

@@ -17,7 +17,7 @@ public sealed class FolderShelf
     public IReadOnlyList<StoredFolder> List(string kind)
     {
         using StoreContext context = store.Context();
-        return [.. context.Folders.AsNoTracking().Where(f => f.Kind == kind).OrderBy(f => f.Id).AsEnumerable().Select(Read)];
+        return [.. context.Folders.AsNoTracking().Where(f => f.Kind == kind).AsEnumerable().OrderBy(f => f.Id, StringComparer.Ordinal).Select(Read)];
     }
 
     public StoredFolder? Find(string kind, string id)

@@ -55,6 +55,31 @@ internal sealed class StoreGround
         return transaction;
     }
 
+    /// <summary>After rows came with their numbers, the next ones are numbered after them.</summary>
+    public static void NumbersGoOn(StoreContext context)
+    {
+        if (context.Database.IsNpgsql())
+        {
+            context.Database.ExecuteSqlRaw(
+                """
+                SELECT setval(pg_get_serial_sequence('plans', 'Number'), (SELECT COALESCE(MAX("Number"), 0) + 1 FROM plans), false);
+                SELECT setval(pg_get_serial_sequence('editions', 'Number'), (SELECT COALESCE(MAX("Number"), 0) + 1 FROM editions), false);
+                """);
+        }
+    }
+
+    /// <summary>A transaction that reads everything as it is now, whatever is written meanwhile.</summary>
+    public static IDbContextTransaction Look(StoreContext context)
+    {
+        if (context.Database.GetDbConnection() is SqliteConnection sqlite)
+        {
+            context.Database.OpenConnection();
+            return context.Database.UseTransaction(sqlite.BeginTransaction(deferred: true))!;
+        }
+
+        return context.Database.BeginTransaction(System.Data.IsolationLevel.RepeatableRead);
+    }
+
     internal static DbContextOptions SqliteOptions(string folder)
     {
         SqliteConnectionStringBuilder connection = new() { DataSource = Path.Combine(folder, "trunkline.db"), Mode = SqliteOpenMode.ReadWriteCreate, DefaultTimeout = 30 };

@@ -19,7 +19,7 @@ public sealed class StudyShelf
     public IReadOnlyList<StoredStudy> List()
     {
         using StoreContext context = store.Context();
-        return [.. context.Studies.AsNoTracking().OrderBy(s => s.Id).AsEnumerable().Select(Read)];
+        return [.. context.Studies.AsNoTracking().AsEnumerable().OrderBy(s => s.Id, StringComparer.Ordinal).Select(Read)];
     }
 
     public StoredStudy? Find(string id)

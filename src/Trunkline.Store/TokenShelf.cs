@@ -54,7 +54,7 @@ public sealed class TokenShelf
     public IReadOnlyList<StoredToken> List()
     {
         using StoreContext context = store.Context();
-        return [.. context.Tokens.AsNoTracking().OrderByDescending(t => t.CreatedTicks).ThenBy(t => t.Id).AsEnumerable().Select(Read)];
+        return [.. context.Tokens.AsNoTracking().AsEnumerable().OrderByDescending(t => t.CreatedTicks).ThenBy(t => t.Id, StringComparer.Ordinal).Select(Read)];
     }
 
     /// <summary>Takes a token back, for good; false where there is none that counts.</summary>

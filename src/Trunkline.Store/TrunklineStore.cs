@@ -1,5 +1,7 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
+using Trunkline.Domain;
 
 namespace Trunkline.Store;
 
@@ -21,6 +23,9 @@ public sealed class TrunklineStore
         Audit = new AuditTrail(this);
         Reviews = new ReviewShelf(this);
     }
+
+    /// <summary>The environment variable that names a PostgreSQL database. It holds a password: no command line takes it.</summary>
+    public const string DatabaseVariable = "TRUNKLINE_DATABASE";
 
     /// <summary>Who the server is where it acts by itself.</summary>
     public const string Itself = "trunkline";
@@ -62,12 +67,28 @@ public sealed class TrunklineStore
         "trunkline");
 
     /// <summary>Opens the store in a folder, makes it where there is none, and brings an older one up to date.</summary>
-    public static TrunklineStore Open(string folder, TimeProvider clock)
+    /// <param name="database">A PostgreSQL connection as Npgsql reads it; null for SQLite in the folder.</param>
+    public static TrunklineStore Open(string folder, TimeProvider clock, string? database = null)
     {
         Directory.CreateDirectory(folder);
-        StoreGround ground = StoreGround.Sqlite(folder, clock);
+        StoreGround ground = database is null ? StoreGround.Sqlite(folder, clock) : StoreGround.Postgres(folder, database, clock);
         ground.Migrate();
         return new TrunklineStore(ground, Workspaces.Main, Itself);
+    }
+
+    /// <summary>The same where a person has named the place: what keeps it from opening is a problem of that name.</summary>
+    public static Checked<TrunklineStore> TryOpen(string folder, TimeProvider clock, string? database)
+    {
+        try
+        {
+            return Checked<TrunklineStore>.Right(Open(folder, clock, database));
+        }
+        catch (Exception wrong) when (wrong is DbException or IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            // What a driver says of a connection names no password.
+            return Checked<TrunklineStore>.Wrong([new Problem(
+                database is null ? folder : DatabaseVariable, wrong.Message, database is null ? "Name a folder that can be written." : "Give a connection that Npgsql reads: Host=db;Database=trunkline;Username=trunkline;Password=…")]);
+        }
     }
 
     /// <summary>The same store as another workspace sees it.</summary>
@@ -80,6 +101,9 @@ public sealed class TrunklineStore
     public TrunklineStore As(string who) => new(ground, Workspace, who);
 
     internal StoreContext Context() => ground.Context(Workspace);
+
+    /// <summary>Where the tables are.</summary>
+    internal StoreGround Ground => ground;
 
     /// <summary>Does a change as a whole or not at all.</summary>
     internal T Change<T>(Func<StoreChange, T> work)

@@ -13,7 +13,7 @@ namespace Trunkline.Tests.Server;
 public sealed class AccessTest(TeamServer server) : IClassFixture<TeamServer>
 {
     /// <summary>What anybody may reach: the app itself, which holds nothing of anybody's, and whether the server lives.</summary>
-    private static readonly string[] Open = ["/{**path}", "/healthz"];
+    private static readonly string[] Open = ["/{**path}", "/health", "/healthz", "/ready"];
 
     /// <summary>What is not told by the verb: reading is a viewer's, everything else an analyst's.</summary>
     private static readonly Dictionary<string, Role> Stricter = new(StringComparer.Ordinal)

@@ -39,10 +39,10 @@ public sealed class ListeningTest : IDisposable
     [Fact]
     public void All_that_is_wrong_is_said_at_once_each_with_its_place()
     {
-        File.WriteAllText(file, """{ "urls": "ftp://x", "auth": "magic", "hosts": [ "http://x/" ], "oidc": { "authority": "http://login.example.org" }, "colour": "red" }""");
+        File.WriteAllText(file, """{ "urls": "ftp://x", "auth": "magic", "hosts": [ "http://x/" ], "oidc": { "authority": "http://login.example.org" }, "colour": "red", "log": "loud", "limits": { "requestsPerMinute": 0 } }""");
         Checked<ServeOptions> read = ServeOptions.Read(["--fast", "--config", file]);
         Assert.Equal(
-            new[] { "--data", "--fast", "TRUNKLINE_OIDC_AUDIENCE", $"{file} /auth", $"{file} /colour", $"{file} /hosts", $"{file} /oidc/authority", $"{file} /urls" }.Order(StringComparer.Ordinal),
+            new[] { "--data", "--fast", "TRUNKLINE_OIDC_AUDIENCE", $"{file} /auth", $"{file} /colour", $"{file} /hosts", $"{file} /limits/requestsPerMinute", $"{file} /log", $"{file} /oidc/authority", $"{file} /urls" }.Order(StringComparer.Ordinal),
             read.Problems.Select(p => p.Where).Order(StringComparer.Ordinal));
     }
 

@@ -44,10 +44,7 @@ public class RunningServer : IAsyncLifetime
 
     public virtual async ValueTask InitializeAsync()
     {
-        string data = Path.Combine(folder, "data");
-        Copy(Path.Combine(Root, "data", "studies", SmallStudy), Path.Combine(data, "us"));
-        Copy(Path.Combine(Root, "data", "studies"), Path.Combine(data, "studies"));
-        Copy(Path.Combine(Root, "data", "register"), Path.Combine(data, "register"));
+        string data = MakeData(folder);
         app = ServerHost.Build(With(new ServeOptions("http://127.0.0.1:0", data, StoreFolder, WebFolder: null)), TimeProvider.System);
         app.Services.GetRequiredService<ILoggerFactory>().AddProvider(faults);
         await app.StartAsync();
@@ -80,6 +77,16 @@ public class RunningServer : IAsyncLifetime
 
     public async Task<JsonNode> Get(string path) =>
         await Client.GetFromJsonAsync<JsonNode>($"/api/v1{path}", TestContext.Current.CancellationToken) ?? throw new InvalidOperationException($"{path} is null.");
+
+    /// <summary>Data as they ship, but for the nation, in whose place stands a small study.</summary>
+    public static string MakeData(string folder)
+    {
+        string data = Path.Combine(folder, "data");
+        Copy(Path.Combine(Root, "data", "studies", SmallStudy), Path.Combine(data, "us"));
+        Copy(Path.Combine(Root, "data", "studies"), Path.Combine(data, "studies"));
+        Copy(Path.Combine(Root, "data", "register"), Path.Combine(data, "register"));
+        return data;
+    }
 
     /// <summary>Waits until a job is over.</summary>
     public async Task<JsonNode> Over(string job)

@@ -20,7 +20,7 @@ public class TeamServer : RunningServer
     /// <summary>Somebody with a new token.</summary>
     public HttpClient As(Role role, string workspace = Home) => ClientWith(Give($"{role} of {workspace}", role, workspace));
 
-    protected override ServeOptions With(ServeOptions options) => options with { Auth = AuthKind.Tokens };
+    protected override ServeOptions With(ServeOptions options) => options with { Auth = AuthKind.Tokens, RequestsPerMinute = 100_000 };
 
     protected override string? Token(TrunklineStore store)
     {

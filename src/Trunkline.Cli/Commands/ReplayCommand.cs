@@ -35,7 +35,11 @@ internal static class ReplayCommand
             return ProblemTable.Show(around, [TeamWords.NoWorkspace(workspace, around.Language)], asJson);
         }
 
-        TrunklineStore store = StoreOption.Open(folder).In(workspace);
+        return StoreOption.On(around, folder, opened => Replay(around, plan, opened.In(workspace), data, asJson), asJson);
+    }
+
+    private static int Replay(Surroundings around, string plan, TrunklineStore store, string data, bool asJson)
+    {
         PlanReplay replay = new(store, new PlanInputs(data, store), new PlanSolverHere());
         Checked<Replayed> done = ProgressDisplay.Watch(around.Terminal, progress => replay.Of(plan, progress, around.Interrupted));
         if (!done.IsRight)

@@ -15,7 +15,8 @@ internal static class TokenListCommand
         Option<string> store = StoreOption.Build(around);
         var json = new Option<bool>("--json") { Description = Words.JsonOption.In(around.Language) };
         var command = new Command("list", TeamWords.TokenList.In(around.Language)) { store, json };
-        command.SetAction(parsed => List(around, StoreOption.Open(parsed.GetRequiredValue(store)).Tokens.List(), parsed.GetValue(json)));
+        command.SetAction(parsed => StoreOption.On(
+            around, parsed.GetRequiredValue(store), opened => List(around, opened.Tokens.List(), parsed.GetValue(json)), parsed.GetValue(json)));
         return command;
     }
 

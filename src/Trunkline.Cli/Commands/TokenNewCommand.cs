@@ -37,7 +37,12 @@ internal static class TokenNewCommand
             return ProblemTable.Show(around, problems, asked.AsJson);
         }
 
-        (StoredToken kept, string token) = StoreOption.Open(asked.Store).In(asked.Workspace).Tokens.Add(asked.Holder, asked.Role, TimeSpan.FromDays(asked.Days));
+        return StoreOption.On(around, asked.Store, store => Give(around, store, asked), asked.AsJson);
+    }
+
+    private static int Give(Surroundings around, TrunklineStore store, Asked asked)
+    {
+        (StoredToken kept, string token) = store.In(asked.Workspace).Tokens.Add(asked.Holder, asked.Role, TimeSpan.FromDays(asked.Days));
         if (asked.AsJson)
         {
             around.Terminal.Out.WriteLine(new JsonObject { ["id"] = kept.Id, ["token"] = token, ["expires"] = kept.Expires }.ToJsonString(JsonText.OneLine));

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Trunkline.Domain;
+using Trunkline.Store;
 
 namespace Trunkline.Cli.Commands;
 
@@ -12,13 +13,13 @@ internal static class TokenRevokeCommand
         var id = new Argument<string>("id") { Description = TeamWords.TokenId.In(around.Language) };
         Option<string> store = StoreOption.Build(around);
         var command = new Command("revoke", TeamWords.TokenRevoke.In(around.Language)) { id, store };
-        command.SetAction(parsed => Revoke(around, parsed.GetRequiredValue(store), parsed.GetRequiredValue(id)));
+        command.SetAction(parsed => StoreOption.On(around, parsed.GetRequiredValue(store), opened => Revoke(around, opened, parsed.GetRequiredValue(id))));
         return command;
     }
 
-    private static int Revoke(Surroundings around, string store, string id)
+    private static int Revoke(Surroundings around, TrunklineStore store, string id)
     {
-        if (!StoreOption.Open(store).Tokens.Revoke(id))
+        if (!store.Tokens.Revoke(id))
         {
             string what = string.Format(CultureInfo.InvariantCulture, TeamWords.NoToken.In(around.Language), id);
             return ProblemTable.Show(around, [new Problem("id", what, TeamWords.SeeList.In(around.Language))], asJson: false);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Trunkline.Domain;
 using Trunkline.Store;
 
 namespace Trunkline.Cli;
@@ -13,6 +14,18 @@ internal static class StoreOption
         DefaultValueFactory = _ => TrunklineStore.UsualFolder(),
     };
 
-    /// <summary>The store in the hands of whoever types.</summary>
-    public static TrunklineStore Open(string folder) => TrunklineStore.Open(folder, TimeProvider.System).As($"{Environment.UserName} at the terminal");
+    /// <summary>The store in the hands of whoever types: the database that the environment names, else the one in the folder.</summary>
+    public static Checked<TrunklineStore> Open(string folder)
+    {
+        string? database = Environment.GetEnvironmentVariable(TrunklineStore.DatabaseVariable) is { Length: > 0 } named ? named : null;
+        Checked<TrunklineStore> opened = TrunklineStore.TryOpen(folder, TimeProvider.System, database);
+        return opened.IsRight ? Checked<TrunklineStore>.Right(opened.Value.As($"{Environment.UserName} at the terminal")) : opened;
+    }
+
+    /// <summary>Works on the store; where it cannot be opened the problem is shown.</summary>
+    public static int On(Surroundings around, string folder, Func<TrunklineStore, int> work, bool asJson = false)
+    {
+        Checked<TrunklineStore> opened = Open(folder);
+        return opened.IsRight ? work(opened.Value) : ProblemTable.Show(around, opened.Problems, asJson);
+    }
 }

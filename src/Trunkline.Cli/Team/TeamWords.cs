@@ -32,6 +32,20 @@ internal static class TeamWords
     public static readonly Bilingual Then = new("then", "当时");
     public static readonly Bilingual Now = new("now", "现在");
 
+    public static readonly Bilingual DbGroup = new("Bring the store up to date, check it, back it up, restore it.", "升级、核查、备份和恢复数据库。");
+    public static readonly Bilingual DbMigrate = new("Make the tables of a store, or bring older ones up to date.", "建立数据表，或升级旧表。");
+    public static readonly Bilingual DbCheck = new("Say whether a store is whole: database, audit chain, every kept byte. Exit 1 where it is not.", "核查数据是否完整：数据库、审计链、所存每个字节。不完整时退出码为 1。");
+    public static readonly Bilingual DbBackup = new("Write the whole store to one file while the server goes on.", "在服务器运行时将全部数据写入一个文件。");
+    public static readonly Bilingual DbRestore = new("Fill an empty store from a backup and check it; also the way between SQLite and PostgreSQL.", "由备份恢复到空库并核查；也用于在 SQLite 与 PostgreSQL 之间迁移。");
+    public static readonly Bilingual BackupFile = new("The file of the backup.", "备份文件。");
+    public static readonly Bilingual HeadOption = new("Hash of an audit line that was written down once: it must still be there.", "曾经记下的审计行散列值：须仍在其中。");
+    public static readonly Bilingual Migrated = new("{0}: the tables are up to date.", "{0}：数据表已是最新。");
+    public static readonly Bilingual Whole = new("The store is whole. Audit log: {0} lines, head {1}", "数据完整。审计日志：{0} 行，末行 {1}");
+    public static readonly Bilingual FileThere = new("The file is there already.", "文件已存在。");
+    public static readonly Bilingual FileThereFix = new("Name another; a backup overwrites nothing.", "请另取名称；备份不覆盖任何文件。");
+    public static readonly Bilingual BackedUp = new("Wrote {0}: {1} rows, audit head {2}", "已写出 {0}：{1} 行，审计末行 {2}");
+    public static readonly Bilingual Restored = new("{0} holds the backup: {1} rows, audit head {2}. The check passed.", "{0} 已恢复：{1} 行，审计末行 {2}。核查通过。");
+
     public static readonly Bilingual IdColumn = new("id", "编号");
     public static readonly Bilingual HolderColumn = new("holder", "持有者");
     public static readonly Bilingual WorkspaceColumn = new("workspace", "工作区");

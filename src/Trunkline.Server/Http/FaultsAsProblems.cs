@@ -1,7 +1,9 @@
+using System.Data.Common;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using Trunkline.Domain;
 
 namespace Trunkline.Server.Http;
@@ -33,8 +35,15 @@ internal sealed partial class FaultsAsProblems(ILogger<FaultsAsProblems> logger)
             StatusCodes.Status413PayloadTooLarge, "too-large", new Bilingual("What was sent is too large.", "发送的内容过大。"), []),
         BadHttpRequestException { InnerException: JsonException json } => Wrong(new ProblemSeen(
             Pointer(json.Path), "body", WithoutPlace(json.Message), "See /openapi/v1.json for the shape.")),
+        // A choice between kinds that names none.
+        NotSupportedException kind when PathIn(kind.Message) is { } path => Wrong(new ProblemSeen(Pointer(path), "body", WithoutPlace(kind.Message), "See /openapi/v1.json for the shape.")),
         BadHttpRequestException bad => Problems.Details(
             bad.StatusCode, "wrong-input", new Bilingual("What was sent is not right.", "发送的内容有误。"), [new ProblemSeen(null, "request", bad.Message, "See /openapi/v1.json for the shape.")]),
+        DbException or DbUpdateException => Problems.Details(
+            StatusCodes.Status503ServiceUnavailable,
+            "store-unavailable",
+            new Bilingual("The store cannot be read or written just now; nothing was changed. Try again.", "数据库暂时无法读写；未作任何更改。请重试。"),
+            []),
         _ => Problems.Details(
             StatusCodes.Status500InternalServerError, "broken", new Bilingual("This is a fault of Trunkline; please report it.", "这是 Trunkline 的错误，请报告。"), []),
     };
@@ -44,6 +53,8 @@ internal sealed partial class FaultsAsProblems(ILogger<FaultsAsProblems> logger)
 
     /// <summary><c>$.changes[0].kind</c> as a JSON pointer.</summary>
     private static string Pointer(string? path) => path is null or "$" ? "" : Index().Replace(path[1..], "/$1").Replace('.', '/');
+
+    private static string? PathIn(string message) => message.Split(" Path: ") is [_, var rest] ? rest.Split(" | ")[0] : null;
 
     // The names of our types are of no use to whoever wrote the body.
     private static string WithoutPlace(string message) => OwnType().Replace(message.Split(" Path: ")[0], "what is asked for");

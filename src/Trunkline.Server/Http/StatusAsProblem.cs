@@ -15,6 +15,7 @@ internal static class StatusAsProblem
             StatusCodes.Status403Forbidden => ("not-allowed-to", new Bilingual("Whoever asks may not do this here.", "提问者在此无权进行此操作。")),
             StatusCodes.Status404NotFound => ("not-found", new Bilingual("There is nothing at this address.", "此地址没有内容。")),
             StatusCodes.Status405MethodNotAllowed => ("not-allowed", new Bilingual("This verb is not offered here.", "此处不支持该方法。")),
+            StatusCodes.Status429TooManyRequests => ("too-often", new Bilingual("Too much was asked in a minute; wait as long as Retry-After says.", "一分钟内请求过多；请按 Retry-After 等待。")),
             StatusCodes.Status415UnsupportedMediaType => ("not-json", new Bilingual("Send application/json.", "请发送 application/json。")),
             _ => ("refused", new Bilingual("The request was refused.", "请求被拒绝。")),
         };

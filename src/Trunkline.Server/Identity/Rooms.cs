@@ -74,7 +74,7 @@ internal static class RoomService
 {
     public static void AddRooms(this IServiceCollection services, ServeOptions options, TimeProvider clock)
     {
-        services.AddSingleton(_ => new TrunklineGround(TrunklineStore.Open(options.StoreFolder, clock)));
+        services.AddSingleton(_ => new TrunklineGround(TrunklineStore.Open(options.StoreFolder, clock, options.Database)));
         services.AddSingleton(_ => new JobQueue(clock));
         services.AddSingleton<IPlanSolver, PlanSolverHere>();
         services.AddSingleton<Rooms>();

@@ -59,6 +59,12 @@ internal static class WhatIfEndpoints
             return Problems.WrongInput([new Problem("question /changes", $"There are {request.Changes.Count} changes.", $"Give 1 to {MostChanges}.")]);
         }
 
+        Problem[] nothing = [.. request.Changes.Index().Where(c => c.Item is null).Select(c => new Problem($"question /changes/{c.Index}", "It is null.", "Give a change, or leave it out."))];
+        if (nothing.Length > 0)
+        {
+            return Problems.WrongInput(nothing);
+        }
+
         Problem[] faults = [.. request.Changes.Index().Where(c => c.Item.Fault() is not null).Select(c => c.Item.Fault()! with { Where = $"question /changes/{c.Index}{c.Item.Fault()!.Where}" })];
         if (faults.Length > 0)
         {

@@ -101,8 +101,14 @@ internal sealed partial class ReviewDesk(TrunklineStore store, PlanInputs inputs
 
     private static IEnumerable<Problem> Faults(IReadOnlyList<ProposedFile> files)
     {
-        foreach ((int i, ProposedFile file) in files.Index())
+        foreach ((int i, ProposedFile? file) in files.Index())
         {
+            if (file is null)
+            {
+                yield return new Problem($"review /files/{i}", "It is null.", "Give a path and a text.");
+                continue;
+            }
+
             if (!Place().IsMatch(file.Path))
             {
                 yield return new Problem($"review /files/{i}/path", $"'{file.Path}' is no file of a record that is changed by review.", "Give policy.json, text.en.md, text.zh.md, params/NAME.json, evidence/NAME.json or sources/SHA256.txt.");

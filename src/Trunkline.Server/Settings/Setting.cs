@@ -13,11 +13,15 @@ internal sealed record Setting(string Name, bool IsWord = false, bool IsList = f
     public static readonly Setting Web = new("web", IsWord: true);
     public static readonly Setting Auth = new("auth", IsWord: true);
     public static readonly Setting Hosts = new("hosts", IsList: true);
+    public static readonly Setting Database = new("database");
     public static readonly Setting OidcAuthority = new("oidc.authority");
     public static readonly Setting OidcAudience = new("oidc.audience");
     public static readonly Setting OidcRolesClaim = new("oidc.rolesClaim");
 
-    public static IReadOnlyList<Setting> All { get; } = [Urls, Data, Store, Web, Auth, Hosts, OidcAuthority, OidcAudience, OidcRolesClaim];
+    public static readonly Setting Log = new("log");
+    public static readonly Setting RequestsPerMinute = new("limits.requestsPerMinute");
+
+    public static IReadOnlyList<Setting> All { get; } = [Urls, Data, Store, Web, Auth, Hosts, Database, OidcAuthority, OidcAudience, OidcRolesClaim, Log, RequestsPerMinute];
 
     /// <summary>What it is called in the environment: <c>TRUNKLINE_OIDC_ROLES_CLAIM</c>.</summary>
     public string Variable

@@ -47,7 +47,7 @@ internal static class StudyEndpoints
     /// <summary>What is wrong with a study as it is typed: the command line's messages, each with its place.</summary>
     internal static Ok<StudyChecked> Check(StudyTyped typed, StudyCatalog catalog)
     {
-        IReadOnlyList<Problem> problems = catalog.Wrong(typed.Study.GetRawText(), typed.Dataset ?? Nation, out _);
+        IReadOnlyList<Problem> problems = Wrong(typed, typed.Dataset ?? Nation, catalog, out _);
         return TypedResults.Ok(new StudyChecked(problems.Count == 0, [.. problems.Select(p => Problems.Seen(p, "/study"))]));
     }
 
@@ -55,7 +55,7 @@ internal static class StudyEndpoints
     internal static Results<Created<StudyItem>, ProblemHttpResult> Create(StudyTyped typed, StudyCatalog catalog, TrunklineStore store)
     {
         string dataset = typed.Dataset ?? Nation, text = typed.Study.GetRawText();
-        IReadOnlyList<Problem> problems = catalog.Wrong(text, dataset, out Study? study);
+        IReadOnlyList<Problem> problems = Wrong(typed, dataset, catalog, out Study? study);
         if (problems.Count > 0 || study is null)
         {
             return Problems.WrongInput(problems, "/study");
@@ -89,7 +89,7 @@ internal static class StudyEndpoints
         }
 
         string dataset = typed.Dataset ?? known!.DatasetId, text = typed.Study.GetRawText();
-        List<Problem> wrong = [.. catalog.Wrong(text, dataset, out Study? study)];
+        List<Problem> wrong = [.. Wrong(typed, dataset, catalog, out Study? study)];
         if (study is not null && study.Id != id)
         {
             wrong.Add(new Problem("study.json /id", $"'{study.Id}' is not '{id}'.", "A study keeps its id; make another one for another id."));
@@ -127,6 +127,13 @@ internal static class StudyEndpoints
 
     /// <summary>The datasets that a study can be made on.</summary>
     internal static Ok<IReadOnlyList<DatasetItem>> Datasets(PlanInputs inputs) => TypedResults.Ok<IReadOnlyList<DatasetItem>>([.. inputs.Datasets().Select(d => Dataset(d, inputs))]);
+
+    private static IReadOnlyList<Problem> Wrong(StudyTyped typed, string dataset, StudyCatalog catalog, out Study? study)
+    {
+        study = null;
+        Problem[] halves = [.. WholeLetters.Wrong(typed.Study, "study.json ")];
+        return halves.Length > 0 ? halves : catalog.Wrong(typed.Study.GetRawText(), dataset, out study);
+    }
 
     private static DatasetItem Dataset(KnownDataset known, PlanInputs inputs)
     {

@@ -80,7 +80,7 @@ internal static partial class UploadEndpoints
     /// <param name="base">The dataset whose other tables are taken; us where left out.</param>
     internal static Results<Ok<PreviewSeen>, ProblemHttpResult> Preview(TableSource source, [FromQuery(Name = "base")] string? @base, UploadDesk desk)
     {
-        if (desk.Table(source.Upload, source.Table) is not { } table)
+        if (desk.Table(source.Upload, source.Table) is not { } table || source.Columns.Values.Any(c => c is null))
         {
             return Problems.NotFound($"table '{source.Table}' of upload '{source.Upload}'");
         }
@@ -103,7 +103,7 @@ internal static partial class UploadEndpoints
     /// <summary>Makes a dataset of uploaded tables and the other tables of a base. All that is wrong is told, row by row, and then nothing is kept.</summary>
     internal static Results<Created<DatasetMade>, ProblemHttpResult> Make(DatasetRequest request, UploadDesk desk, PlanInputs inputs, TrunklineStore store)
     {
-        if (!Id().IsMatch(request.Id) || request.Tables.Count is 0 or > 20)
+        if (!Id().IsMatch(request.Id) || request.Tables.Count is 0 or > 20 || request.Tables.Any(t => t is null || t.Columns.Values.Any(c => c is null)))
         {
             return Problems.WrongInput([new Problem("dataset /id", $"'{request.Id}' with {request.Tables.Count} tables is no dataset.", "Give a short name of lower-case letters, digits and hyphens, and 1 to 20 tables.")]);
         }

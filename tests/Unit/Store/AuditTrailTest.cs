@@ -1,16 +1,17 @@
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 using Trunkline.Domain;
 using Trunkline.Store;
 
 namespace Trunkline.Tests.Unit.Store;
 
 /// <summary>Lines are added, never altered; whoever alters one past the program is found out.</summary>
-public sealed class AuditTrailTest : IDisposable
+public abstract class AuditTrailTest : IDisposable
 {
-    private readonly ScratchStore scratch = new();
+    private readonly ScratchStore scratch;
 
-    public AuditTrailTest()
+    private protected AuditTrailTest(ScratchStore scratch)
     {
+        this.scratch = scratch;
         for (int i = 0; i < 5; i++)
         {
             Store.Studies.Add($"study-{i}", "us", "{}");
@@ -19,7 +20,11 @@ public sealed class AuditTrailTest : IDisposable
 
     private TrunklineStore Store => scratch.Store;
 
-    public void Dispose() => scratch.Dispose();
+    public void Dispose()
+    {
+        scratch.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
     public void Each_change_is_a_line_that_says_who_did_what()
@@ -38,19 +43,19 @@ public sealed class AuditTrailTest : IDisposable
         Assert.Empty(Store.In("ohio").Audit.List(after: 0, most: 100));
 
     [Theory]
-    [InlineData("UPDATE audit SET Who = 'eve' WHERE Number = 3")]
-    [InlineData("DELETE FROM audit WHERE Number = 5")]
-    public void The_database_itself_refuses_to_alter_a_line(string sql) => Assert.Throws<SqliteException>(() => scratch.Sql(sql));
+    [InlineData("UPDATE audit SET \"Who\" = 'eve' WHERE \"Number\" = 3")]
+    [InlineData("DELETE FROM audit WHERE \"Number\" = 5")]
+    public void The_database_itself_refuses_to_alter_a_line(string sql) => Assert.ThrowsAny<DbException>(() => scratch.Sql(sql));
 
     [Theory]
-    [InlineData("UPDATE audit SET Who = 'eve' WHERE Number = 3", "audit 3")]
-    [InlineData("UPDATE audit SET Ticks = Ticks - 1 WHERE Number = 1", "audit 1")]
-    [InlineData("UPDATE audit SET Hash = Previous, Previous = Hash WHERE Number = 2", "audit 2")]
-    [InlineData("DELETE FROM audit WHERE Number = 2", "audit 2")]
-    [InlineData("UPDATE audit SET Number = 9 WHERE Number = 5", "audit 5")]
+    [InlineData("UPDATE audit SET \"Who\" = 'eve' WHERE \"Number\" = 3", "audit 3")]
+    [InlineData("UPDATE audit SET \"Ticks\" = \"Ticks\" - 1 WHERE \"Number\" = 1", "audit 1")]
+    [InlineData("UPDATE audit SET \"Hash\" = \"Previous\", \"Previous\" = \"Hash\" WHERE \"Number\" = 2", "audit 2")]
+    [InlineData("DELETE FROM audit WHERE \"Number\" = 2", "audit 2")]
+    [InlineData("UPDATE audit SET \"Number\" = 9 WHERE \"Number\" = 5", "audit 5")]
     public void Whoever_takes_the_guard_away_and_alters_a_line_is_found_out(string sql, string where)
     {
-        Unguard();
+        scratch.Unguard();
         Assert.Equal(1, scratch.Sql(sql));
         Assert.Contains(Store.Audit.Check(), (Problem p) => p.Where == where);
     }
@@ -60,8 +65,8 @@ public sealed class AuditTrailTest : IDisposable
     public void Lines_cut_off_at_the_end_are_found_out_by_a_head_that_was_written_down()
     {
         string head = Store.Audit.Head().Hash;
-        Unguard();
-        scratch.Sql("DELETE FROM audit WHERE Number = 5");
+        scratch.Unguard();
+        scratch.Sql("DELETE FROM audit WHERE \"Number\" = 5");
         Store.Studies.Add("study-9", "us", "{}");
         Assert.Empty(Store.Audit.Check());
         Assert.Contains(Store.Audit.Check(head), p => p.What.Contains(head, StringComparison.Ordinal));
@@ -90,9 +95,8 @@ public sealed class AuditTrailTest : IDisposable
         Assert.Equal(45, Store.Audit.Head().Number);
     }
 
-    private void Unguard()
-    {
-        scratch.Sql("DROP TRIGGER audit_is_not_altered");
-        scratch.Sql("DROP TRIGGER audit_is_not_cut");
-    }
 }
+
+public sealed class AuditTrailOnSqliteTest() : AuditTrailTest(ScratchStore.Sqlite());
+
+public sealed class AuditTrailOnPostgresTest() : AuditTrailTest(ScratchStore.Postgres());

@@ -1,4 +1,6 @@
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
+using Npgsql;
 using Trunkline.Store;
 
 namespace Trunkline.Tests.Unit.Store;
@@ -6,28 +8,57 @@ namespace Trunkline.Tests.Unit.Store;
 /// <summary>A store in a folder of its own, gone with the test.</summary>
 internal sealed class ScratchStore : IDisposable
 {
-    private readonly string folder = Path.Combine(Path.GetTempPath(), $"trunkline-store-{Path.GetRandomFileName()}");
+    private readonly string? database;
 
-    public ScratchStore() => Store = TrunklineStore.Open(folder, Clock).As("ann");
+    private ScratchStore(string? database)
+    {
+        this.database = database;
+        Store = TrunklineStore.Open(Folder, Clock, database).As("ann");
+    }
+
+    public string Folder { get; } = Path.Combine(Path.GetTempPath(), $"trunkline-store-{Path.GetRandomFileName()}");
 
     public HandClock Clock { get; } = new();
 
     public TrunklineStore Store { get; }
 
+    public static ScratchStore Sqlite() => new(null);
+
+    /// <summary>The same on PostgreSQL; the test is skipped where there is none.</summary>
+    public static ScratchStore Postgres()
+    {
+        Assert.SkipWhen(PostgresServer.Here is null, PostgresServer.Missing);
+        return new ScratchStore(PostgresServer.Here.NewDatabase());
+    }
+
     /// <summary>Writes into the database past the program.</summary>
     public int Sql(string sql)
     {
-        using SqliteConnection connection = new($"Data Source={Path.Combine(folder, "trunkline.db")}");
+        using DbConnection connection = database is null ? new SqliteConnection($"Data Source={Path.Combine(Folder, "trunkline.db")}") : new NpgsqlConnection(database);
         connection.Open();
-        using SqliteCommand command = connection.CreateCommand();
+        using DbCommand command = connection.CreateCommand();
         command.CommandText = sql;
         return command.ExecuteNonQuery();
+    }
+
+    /// <summary>Takes away what keeps the database from altering the audit log.</summary>
+    public void Unguard()
+    {
+        if (database is null)
+        {
+            Sql("DROP TRIGGER audit_is_not_altered");
+            Sql("DROP TRIGGER audit_is_not_cut");
+        }
+        else
+        {
+            Sql("DROP TRIGGER audit_is_not_altered ON audit");
+        }
     }
 
     public void Dispose()
     {
         SqliteConnection.ClearAllPools();
-        Directory.Delete(folder, recursive: true);
+        Directory.Delete(Folder, recursive: true);
     }
 }
 

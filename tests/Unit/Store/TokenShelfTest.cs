@@ -4,13 +4,19 @@ using Trunkline.Store;
 
 namespace Trunkline.Tests.Unit.Store;
 
-public sealed class TokenShelfTest : IDisposable
+public abstract class TokenShelfTest : IDisposable
 {
-    private readonly ScratchStore scratch = new();
+    private readonly ScratchStore scratch;
+
+    private protected TokenShelfTest(ScratchStore scratch) => this.scratch = scratch;
 
     private TrunklineStore Store => scratch.Store;
 
-    public void Dispose() => scratch.Dispose();
+    public void Dispose()
+    {
+        scratch.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
     public void A_token_says_who_where_and_what_for()
@@ -33,7 +39,7 @@ public sealed class TokenShelfTest : IDisposable
         }
 
         string hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
-        Assert.Equal(1, scratch.Sql($"UPDATE tokens SET Holder = 'bo' WHERE Id = '{kept.Id}' AND Hash = '{hash}'"));
+        Assert.Equal(1, scratch.Sql($"UPDATE tokens SET \"Holder\" = 'bo' WHERE \"Id\" = '{kept.Id}' AND \"Hash\" = '{hash}'"));
     }
 
     [Fact]
@@ -75,3 +81,7 @@ public sealed class TokenShelfTest : IDisposable
     [InlineData("main\n")]
     public void A_workspace_is_a_plain_name(string name) => Assert.Throws<ArgumentException>(() => Store.In(name));
 }
+
+public sealed class TokenShelfOnSqliteTest() : TokenShelfTest(ScratchStore.Sqlite());
+
+public sealed class TokenShelfOnPostgresTest() : TokenShelfTest(ScratchStore.Postgres());

@@ -3,15 +3,21 @@ using Trunkline.Store;
 namespace Trunkline.Tests.Unit.Store;
 
 /// <summary>One workspace sees nothing of another's.</summary>
-public sealed class WorkspacesTest : IDisposable
+public abstract class WorkspacesTest : IDisposable
 {
-    private readonly ScratchStore scratch = new();
+    private readonly ScratchStore scratch;
+
+    private protected WorkspacesTest(ScratchStore scratch) => this.scratch = scratch;
 
     private TrunklineStore Ohio => scratch.Store.In("ohio");
 
     private TrunklineStore Texas => scratch.Store.In("texas");
 
-    public void Dispose() => scratch.Dispose();
+    public void Dispose()
+    {
+        scratch.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
     public void The_same_name_is_another_study_elsewhere()
@@ -45,3 +51,7 @@ public sealed class WorkspacesTest : IDisposable
         Assert.Null(Ohio.Studies.Find("old"));
     }
 }
+
+public sealed class WorkspacesOnSqliteTest() : WorkspacesTest(ScratchStore.Sqlite());
+
+public sealed class WorkspacesOnPostgresTest() : WorkspacesTest(ScratchStore.Postgres());
