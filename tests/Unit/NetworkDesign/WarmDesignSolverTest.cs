@@ -67,6 +67,30 @@ public sealed class WarmDesignSolverTest
         Assert.True(warm.Bound <= warm.Objective);
     }
 
+    /// <summary>A row without a limit of its own, in dollars: so many times the share from every third supply that the design has now.</summary>
+    [Theory]
+    [InlineData(1.3, 0.05)]
+    [InlineData(2, 0.1)]
+    public void A_share_asked_of_a_design_that_breaks_it_costs_about_what_a_cold_search_finds(double times, double within)
+    {
+        DesignProblem before = SeededDesigns.National(seed: 5, side: 20, supplies: 200, sinks: 12);
+        DesignResult cold = Cold(before);
+        bool meant(int supply) => supply % 3 == 0;
+        double all = cold.Solution!.Supplied.Sum(s => s.Sum());
+        double share = Math.Min(0.9, times * cold.Solution.Supplied.Where((_, k) => meant(k)).Sum(s => s.Sum()) / all);
+        SideRow row = new(
+            "share",
+            [.. from k in Enumerable.Range(0, before.Supplies.Length) from t in Enumerable.Range(0, before.PeriodCount) select new SideTerm(1000 * (share - (meant(k) ? 1 : 0)), SideTermKind.Supplied, k, t)],
+            0);
+        DesignProblem changed = With(before, before.Arcs, before.Sinks, before.Target, rows: [.. before.SideRows, row]);
+        DesignResult warm = WarmDesignSolver.Solve(changed, cold.Memory!, Same(changed), Budget, Token);
+        DesignResult anew = Cold(changed);
+        Assert.False(DesignAudit.Check(changed, cold.Solution).Passed);
+        Assert.NotNull(warm.Solution);
+        Assert.True(DesignAudit.Check(changed, warm.Solution).Passed);
+        Assert.True(warm.Objective <= anew.Objective + (within * Math.Abs(anew.Objective)), $"{warm.Objective} warm, {anew.Objective} anew, {cold.Objective} before");
+    }
+
     private static DesignResult Cold(DesignProblem problem) =>
         new ScalableDesignSolver(mayFinishExactly: false).Solve(problem, Budget, null, Token);
 
@@ -85,7 +109,7 @@ public sealed class WarmDesignSolverTest
         return With(before, before.Arcs, before.Sinks, [.. before.Target.Select(t => t * factor)], supplies);
     }
 
-    private static DesignProblem With(DesignProblem of, DesignArc[] arcs, Sink[] sinks, double[] target, Supply[]? supplies = null) => new()
+    private static DesignProblem With(DesignProblem of, DesignArc[] arcs, Sink[] sinks, double[] target, Supply[]? supplies = null, SideRow[]? rows = null) => new()
     {
         PeriodCount = of.PeriodCount,
         PeriodLengths = of.PeriodLengths,
@@ -97,6 +121,6 @@ public sealed class WarmDesignSolverTest
         Sinks = sinks,
         Target = target,
         Price = of.Price,
-        SideRows = [.. of.SideRows.Where(r => sinks.Length == of.Sinks.Length || r.Terms.All(t => t.Kind != SideTermKind.Absorbed))],
+        SideRows = rows ?? [.. of.SideRows.Where(r => sinks.Length == of.Sinks.Length || r.Terms.All(t => t.Kind != SideTermKind.Absorbed))],
     };
 }
