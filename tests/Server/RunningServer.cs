@@ -45,11 +45,12 @@ public class RunningServer : IAsyncLifetime
     public virtual async ValueTask InitializeAsync()
     {
         string data = MakeData(folder);
-        app = ServerHost.Build(With(new ServeOptions("http://127.0.0.1:0", data, StoreFolder, WebFolder: null)), TimeProvider.System);
+        ServeOptions options = With(new ServeOptions("http://127.0.0.1:0", data, StoreFolder, WebFolder: null));
+        app = ServerHost.Build(options, TimeProvider.System);
         app.Services.GetRequiredService<ILoggerFactory>().AddProvider(faults);
         await app.StartAsync();
         Address = app.Urls.Single();
-        Client = ClientWith(Token(TrunklineStore.Open(StoreFolder, TimeProvider.System)));
+        Client = ClientWith(Token(TrunklineStore.Open(StoreFolder, TimeProvider.System, options.Database)));
         Plan = await FirstPlan();
     }
 

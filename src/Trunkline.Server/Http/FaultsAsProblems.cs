@@ -39,7 +39,7 @@ internal sealed partial class FaultsAsProblems(ILogger<FaultsAsProblems> logger)
         NotSupportedException kind when PathIn(kind.Message) is { } path => Wrong(new ProblemSeen(Pointer(path), "body", WithoutPlace(kind.Message), "See /openapi/v1.json for the shape.")),
         BadHttpRequestException bad => Problems.Details(
             bad.StatusCode, "wrong-input", new Bilingual("What was sent is not right.", "发送的内容有误。"), [new ProblemSeen(null, "request", bad.Message, "See /openapi/v1.json for the shape.")]),
-        DbException or DbUpdateException => Problems.Details(
+        _ when IsOfTheStore(exception) => Problems.Details(
             StatusCodes.Status503ServiceUnavailable,
             "store-unavailable",
             new Bilingual("The store cannot be read or written just now; nothing was changed. Try again.", "数据库暂时无法读写；未作任何更改。请重试。"),
@@ -53,6 +53,9 @@ internal sealed partial class FaultsAsProblems(ILogger<FaultsAsProblems> logger)
 
     /// <summary><c>$.changes[0].kind</c> as a JSON pointer.</summary>
     private static string Pointer(string? path) => path is null or "$" ? "" : Index().Replace(path[1..], "/$1").Replace('.', '/');
+
+    /// <summary>True where the store could not be reached or written; a passing failure comes wrapped.</summary>
+    public static bool IsOfTheStore(Exception exception) => exception is DbException or DbUpdateException or InvalidOperationException { InnerException: DbException };
 
     private static string? PathIn(string message) => message.Split(" Path: ") is [_, var rest] ? rest.Split(" | ")[0] : null;
 

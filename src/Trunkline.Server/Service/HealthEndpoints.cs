@@ -1,5 +1,5 @@
-using System.Data.Common;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Trunkline.Server.Http;
 using Trunkline.Server.Identity;
 
 namespace Trunkline.Server.Service;
@@ -24,7 +24,7 @@ internal static class HealthEndpoints
         {
             _ = ground.Store.Audit.Head();
         }
-        catch (DbException)
+        catch (Exception e) when (FaultsAsProblems.IsOfTheStore(e))
         {
             return Answer("store", StatusCodes.Status503ServiceUnavailable);
         }
