@@ -6,8 +6,8 @@ using Trunkline.Runner;
 namespace Trunkline.Bench.Sweeps;
 
 /// <summary>
-/// How near a sweep comes to what its cores could do: the same scenarios one after another in one solver process, then many on all cores. Throughput counts finished
-/// scenarios by the wall clock; a solve that stands alone has the machine's clock to itself, so on cores that share a pipe the ratio tells the machine as well as the sweep.
+/// How near a sweep comes to what its cores could do. The share of the workers' time that is solving tells the sweep; that a solve takes longer beside others than alone
+/// (cores share memory and clock) tells the machine. Their product is throughput against as many solvers that stand alone.
 /// </summary>
 internal static class SweepBench
 {
@@ -15,7 +15,7 @@ internal static class SweepBench
 
     public static int Run(string[] args, TextWriter output, TextWriter error)
     {
-        Dictionary<string, double> options = new() { ["--scenarios"] = 1000, ["--alone"] = 40, ["--workers"] = Environment.ProcessorCount, ["--gap"] = 0.01, ["--seed"] = 1 };
+        Dictionary<string, double> options = new() { ["--scenarios"] = 1000, ["--alone"] = 20, ["--workers"] = Environment.ProcessorCount, ["--gap"] = 0.01, ["--seed"] = 1 };
         for (int i = 0; i < args.Length; i += 2)
         {
             if (!options.ContainsKey(args[i]) || i + 1 == args.Length || !double.TryParse(args[i + 1], CultureInfo.InvariantCulture, out double value))
@@ -41,28 +41,37 @@ internal static class SweepBench
 
     private static int Measure(string folder, Dictionary<string, double> options, TextWriter output, TextWriter error)
     {
-        int workers = (int)options["--workers"];
-        SweepFigures alone = Work(folder, "alone", (int)options["--alone"], 1, options, error), all = Work(folder, "all", (int)options["--scenarios"], workers, options, error);
-        output.WriteLine($"alone:   {alone.Scenarios} scenarios in {alone.Seconds:0.0} s, {alone.PerSecond:0.000}/s; start-up {alone.StartUp:0.0} s not counted");
-        output.WriteLine($"{workers} workers: {all.Scenarios} scenarios in {all.Seconds:0.0} s, {all.PerSecond:0.000}/s; {all.Failed} without a plan");
-        output.WriteLine($"throughput: {all.PerSecond / (workers * alone.PerSecond):0.000} of {workers} x alone; start-up and last scenarios counted: {all.Scenarios / (all.Seconds + all.StartUp) / (workers * alone.PerSecond):0.000}");
-        output.WriteLine($"busy: solvers {all.Busy / (workers * all.Seconds):0.000} of the time (what dispatch leaves them)");
-        output.WriteLine($"memory of a solver, peak: {all.HalfwayMb:0} MB halfway, {all.EndMb:0} MB at the end; this process {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:0} MB");
-        return all.Failed == 0 ? 0 : 1;
+        int workers = (int)options["--workers"], few = (int)options["--alone"];
+        SweepGround ground = Ground(folder, (int)options["--scenarios"], options);
+        List<WantedRun> first = [.. ground.Open().Skip(workers).Take(few)];
+        double alone = Alone(first);
+        using var store = SweepStore.Open(Path.Combine(folder, "all"));
+        var clock = Stopwatch.StartNew();
+        SweepOutcome outcome = new SweepRun(ground, store, Child(), workers).Run(new SweepWatch(error), CancellationToken.None);
+        double wall = clock.Elapsed.TotalSeconds, together = first.Sum(r => store.Seconds(r.Key)), busy = store.Counts().Seconds / (workers * wall);
+        output.WriteLine($"{outcome.Computed} scenarios in {wall:0.0} s on {workers} workers, start-up counted; {outcome.Failed} without a plan");
+        output.WriteLine($"busy:       {busy:0.000} of the workers' time was solving; the rest is dispatch, start-up and the last scenarios");
+        output.WriteLine($"together:   {few} of them took {together:0.0} s beside others and {alone:0.0} s alone: {alone / together:0.000}, which is the machine's");
+        output.WriteLine($"throughput: {busy * alone / together:0.000} of {workers} x a solver that stands alone");
+        using var self = Process.GetCurrentProcess();
+        output.WriteLine($"memory of a solver, peak: {store.PeakMb(outcome.Computed / 2):0} MB halfway, {store.PeakMb(outcome.Computed):0} MB at the end; this process {self.PeakWorkingSet64 / 1e6:0} MB");
+        return outcome.Failed == 0 ? 0 : 1;
     }
 
-    private static SweepFigures Work(string folder, string name, int scenarios, int workers, Dictionary<string, double> options, TextWriter error)
+    /// <summary>Solver seconds of these runs, one after another in one process. Its first task, which reads the data, is not counted.</summary>
+    private static double Alone(List<WantedRun> runs)
     {
-        string data = ShippedFolder.Data(), file = Path.Combine(folder, $"{name}.json");
+        using var solver = new SolverProcess(Child());
+        solver.Ask(runs[0].Task, CancellationToken.None);
+        return runs.Sum(r => solver.Ask(r.Task, CancellationToken.None).Seconds);
+    }
+
+    private static SweepGround Ground(string folder, int scenarios, Dictionary<string, double> options)
+    {
+        string data = ShippedFolder.Data(), file = Path.Combine(folder, "sweep.json");
         File.WriteAllText(Path.Combine(folder, "study.json"), Study(data, folder, options["--gap"]));
         File.WriteAllText(file, Sweep(scenarios, (int)options["--seed"]));
-        SweepGround ground = SweepGround.Read(file, Path.Combine(data, "register")).OrThrow();
-        using var store = SweepStore.Open(Path.Combine(folder, name));
-        var watch = new SweepWatch(error);
-        var run = new SweepRun(ground, store, Child(), workers);
-        SweepOutcome outcome = run.Run(watch, CancellationToken.None);
-        SweepCounts counts = store.Counts();
-        return watch.Figures(outcome, counts, store.PeakMb(scenarios / 2), store.PeakMb(scenarios + 1));
+        return SweepGround.Read(file, Path.Combine(data, "register")).OrThrow();
     }
 
     private static SolverSetup Child()
@@ -89,35 +98,17 @@ internal static class SweepBench
             { "name": "rock", "storage": [ "*" ], "uniform": { "least": 0.5, "most": 1.2 } } ] }
         """;
 
-    /// <summary>Notes when the first scenario was done: before that, processes start and data are read.</summary>
     private sealed class SweepWatch(TextWriter error) : IProgress<SweepCounts>
     {
-        private readonly Stopwatch clock = Stopwatch.StartNew();
-        private double? first;
-        private int done;
+        private int next = 50;
 
         public void Report(SweepCounts value)
         {
-            if (value.Done > 0 && first is null)
+            if (value.Done >= next)
             {
-                (first, done) = (clock.Elapsed.TotalSeconds, value.Done);
-            }
-
-            if (value.Done > 0 && value.Done % 100 == 0)
-            {
+                next = value.Done + 50;
                 error.WriteLine($"{value.Done} of {value.Wanted}");
             }
         }
-
-        public SweepFigures Figures(SweepOutcome outcome, SweepCounts counts, double halfway, double end)
-        {
-            double all = clock.Elapsed.TotalSeconds, start = first ?? 0;
-            return new SweepFigures(outcome.Computed - done, all - start, start, counts.Seconds, outcome.Failed, halfway, end);
-        }
-    }
-
-    private sealed record SweepFigures(int Scenarios, double Seconds, double StartUp, double Busy, int Failed, double HalfwayMb, double EndMb)
-    {
-        public double PerSecond => Scenarios / Seconds;
     }
 }

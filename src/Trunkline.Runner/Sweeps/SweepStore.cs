@@ -131,6 +131,9 @@ public sealed class SweepStore : IDisposable
     /// <summary>Most memory that a solver had needed by the time it answered one of the first scenarios, MB; zero where none is known.</summary>
     public double PeakMb(int upToNumber) => One("SELECT max(memory_mb) FROM wanted JOIN run USING (key) WHERE number <= $a", upToNumber) is double peak ? peak : 0;
 
+    /// <summary>What a run took by its solver's clock; zero where it is not done.</summary>
+    public double Seconds(string key) => One("SELECT seconds FROM run WHERE key = $a", key) is double seconds ? seconds : 0;
+
     /// <summary>Why wanted runs have no plan: how often, with one reason as an example.</summary>
     public IReadOnlyList<(string Status, int Count, string Example)> Reasons(Domain.Language language) =>
     [
