@@ -23,6 +23,8 @@ public sealed class PlanningDesk
     private const double QuickSeconds = 0.3;
     private const string Exact = "exact";
 
+    private static readonly TimeSpan ProofAfter = TimeSpan.FromSeconds(3);
+
     private static readonly JsonSerializerOptions ChangesJson = new(JsonSerializerDefaults.Web);
 
     private readonly TrunklineStore store;
@@ -59,6 +61,11 @@ public sealed class PlanningDesk
     {
         ArgumentNullException.ThrowIfNull(parent);
         StudyFile changed = changes.Aggregate(StudyText.Members(parent.StudyText), (study, change) => change.ApplyTo(study));
+        if (!StudyText.IsFinite(changed))
+        {
+            return Checked<AskedStudy>.Wrong([new Problem("question /changes", "A number is too large to be kept.", "Give numbers that a double can hold, well below 1e308.")]);
+        }
+
         string text = StudyText.Of(changed);
         Checked<Study> study = inputs.Study(text, parent.DatasetId);
         if (!study.IsRight || !inputs.Register.IsRight)
@@ -255,6 +262,12 @@ public sealed class PlanningDesk
 
     private JobResult Prove(StoredPlan plan, IProgress<PlanProgress> progress, CancellationToken cancellation)
     {
+        // Whoever asked is being shown the answer, and often asks again: the page is drawn first.
+        if (cancellation.WaitHandle.WaitOne(ProofAfter))
+        {
+            return new JobResult("cancelled", plan.Id);
+        }
+
         Checked<AskedStudy> asked = Ask(plan, [], null);
         if (!asked.IsRight || open.Find(plan, cancellation) is not { } memory)
         {

@@ -62,6 +62,16 @@ public sealed class WhatIfTest(RunningServer server) : IClassFixture<RunningServ
         Assert.Equal(170d / 85, after / before, 6);
     }
 
+    /// <summary>JSON may say it, and it is read as infinity; nothing can be written of it.</summary>
+    [Fact]
+    public async Task A_number_without_end_is_wrong_input()
+    {
+        using StringContent body = new("""{"changes":[{"kind":"price","usdPerTonne":[1e999]}]}""", System.Text.Encoding.UTF8, "application/json");
+        using HttpResponseMessage answer = await server.Client.PostAsync($"/api/v1/plans/{server.Plan}/whatif", body, Token);
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("too large", await answer.Content.ReadAsStringAsync(Token), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_credit_without_a_level_is_no_change()
     {

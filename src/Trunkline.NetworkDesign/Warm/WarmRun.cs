@@ -97,7 +97,7 @@ internal sealed class WarmRun
         Consider(designer);
         for (int mend = 0; mend < MostMends && bestState is null && !IsOver; mend++)
         {
-            designer.Mend();
+            TakeUp(designer);
             Consider(designer);
         }
 

@@ -23,6 +23,21 @@ public static class StudyText
     public static StudyFile Members(string text) =>
         JsonSerializer.Deserialize<StudyFile>(text, Options) ?? throw new JsonException("A study is an object.");
 
+    /// <summary>Whether the study can be written at all: a number as large as 1e999 is read as infinity, which JSON has no word for.</summary>
+    public static bool IsFinite(StudyFile study)
+    {
+        try
+        {
+            Of(study);
+            return true;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>The study as a person would write it; what is left out stays out.</summary>
+    /// <exception cref="ArgumentException">A number is not finite.</exception>
     public static string Of(StudyFile study) => JsonSerializer.Serialize(study, Options) + "\n";
 }
