@@ -61,12 +61,11 @@ public sealed class PlanningDesk
     {
         ArgumentNullException.ThrowIfNull(parent);
         StudyFile changed = changes.Aggregate(StudyText.Members(parent.StudyText), (study, change) => change.ApplyTo(study));
-        if (!StudyText.IsFinite(changed))
+        if (StudyText.OfFinite(changed) is not { } text)
         {
             return Checked<AskedStudy>.Wrong([new Problem("question /changes", "A number is too large to be kept.", "Give numbers that a double can hold, well below 1e308.")]);
         }
 
-        string text = StudyText.Of(changed);
         Checked<Study> study = inputs.Study(text, parent.DatasetId);
         if (!study.IsRight || !inputs.Register.IsRight)
         {

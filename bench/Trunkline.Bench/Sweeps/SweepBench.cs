@@ -15,17 +15,10 @@ internal static class SweepBench
 
     public static int Run(string[] args, TextWriter output, TextWriter error)
     {
-        Dictionary<string, double> options = new() { ["--scenarios"] = 1000, ["--alone"] = 20, ["--workers"] = Environment.ProcessorCount, ["--gap"] = 0.01, ["--seed"] = 1 };
-        for (int i = 0; i < args.Length; i += 2)
+        Dictionary<string, double> usual = new() { ["--scenarios"] = 1000, ["--alone"] = 20, ["--workers"] = Environment.ProcessorCount, ["--gap"] = 0.01, ["--seed"] = 1 };
+        if (NumberOptions.Read(args, usual, Usage, error) is not { } options)
         {
-            if (!options.ContainsKey(args[i]) || i + 1 == args.Length || !double.TryParse(args[i + 1], CultureInfo.InvariantCulture, out double value))
-            {
-                error.WriteLine("usage:");
-                error.WriteLine(Usage);
-                return 2;
-            }
-
-            options[args[i]] = value;
+            return 2;
         }
 
         string folder = Directory.CreateTempSubdirectory("trunkline-bench-sweep-").FullName;

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using Trunkline.Atlas;
 using Trunkline.NetworkDesign;
 using Trunkline.Optimisation;
@@ -24,17 +23,10 @@ internal sealed class WhatIfBench
 
     public static int Run(string[] args, TextWriter output, TextWriter error)
     {
-        Dictionary<string, double> options = new() { ["--changes"] = 50, ["--cold"] = 0, ["--seed"] = 1, ["--first"] = 120, ["--moves"] = 0.3 };
-        for (int i = 0; i < args.Length; i += 2)
+        Dictionary<string, double> usual = new() { ["--changes"] = 50, ["--cold"] = 0, ["--seed"] = 1, ["--first"] = 120, ["--moves"] = 0.3 };
+        if (NumberOptions.Read(args, usual, Usage, error) is not { } options)
         {
-            if (!options.ContainsKey(args[i]) || i + 1 == args.Length || !double.TryParse(args[i + 1], CultureInfo.InvariantCulture, out double value))
-            {
-                error.WriteLine("usage:");
-                error.WriteLine(Usage);
-                return 2;
-            }
-
-            options[args[i]] = value;
+            return 2;
         }
 
         string data = ShippedFolder.Data();

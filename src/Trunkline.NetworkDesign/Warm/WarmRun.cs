@@ -93,13 +93,13 @@ internal sealed class WarmRun
         random.Shuffle(order);
         designer.Resume(recollection.Design());
         Consider(designer);
-        TakeUp(designer);
-        Consider(designer);
-        for (int mend = 0; mend < MostMends && bestState is null && !IsOver; mend++)
+        int again = 0;
+        do
         {
             TakeUp(designer);
             Consider(designer);
         }
+        while (bestState is null && again++ < MostMends && !IsOver);
 
         for (int round = 0; round < MostRounds && !IsOver; round++)
         {

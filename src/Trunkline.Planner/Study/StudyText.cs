@@ -23,17 +23,16 @@ public static class StudyText
     public static StudyFile Members(string text) =>
         JsonSerializer.Deserialize<StudyFile>(text, Options) ?? throw new JsonException("A study is an object.");
 
-    /// <summary>Whether the study can be written at all: a number as large as 1e999 is read as infinity, which JSON has no word for.</summary>
-    public static bool IsFinite(StudyFile study)
+    /// <summary>The study as <see cref="Of"/> writes it; null where it cannot be written: a number as large as 1e999 is read as infinity, which JSON has no word for.</summary>
+    public static string? OfFinite(StudyFile study)
     {
         try
         {
-            Of(study);
-            return true;
+            return Of(study);
         }
         catch (ArgumentException)
         {
-            return false;
+            return null;
         }
     }
 
