@@ -130,6 +130,17 @@ internal sealed unsafe class HighsRun : IDisposable
         }
     }
 
+    /// <summary>Iterations of the simplex method in the last run; none where presolve settled the model alone.</summary>
+    public int LpIterations
+    {
+        get
+        {
+            int iterations;
+            Must(HighsLibrary.Highs_getIntInfoValue(highs, "simplex_iteration_count", &iterations), "simplex_iteration_count");
+            return iterations;
+        }
+    }
+
     public double DualBound => Info("mip_dual_bound");
 
     public double Objective => Info("objective_function_value");

@@ -137,6 +137,24 @@ public class HighsSolverTest
         Assert.Equal(SolveStatus.Infeasible, Solve(model, Exact).Status);
     }
 
+    // "life" and "rate" leave no amount for x0 or x1, "none" and "never" none for the rest: all zero is the one answer, at no cost. Presolve of
+    // HiGHS 1.12 settles each copy alone, with "open" at 1 for nothing, and calls 5 the least.
+    [Theory]
+    [InlineData(1)]
+    [InlineData(50)]
+    public void What_presolve_settles_wrongly_is_searched_again(int copies)
+    {
+        var model = new LinearModel();
+        for (var copy = 0; copy < copies; copy++)
+        {
+            AddAllZero(model, copy);
+        }
+
+        var result = Solve(model, Exact);
+        Assert.Equal((SolveStatus.Optimal, 0.0), (result.Status, Math.Round(result.Objective, 6)));
+        Assert.Equal(0, result.Bound, 1e-6);
+    }
+
     [Fact]
     public void A_row_without_limit_and_a_repeated_term_are_allowed()
     {
@@ -273,6 +291,24 @@ public class HighsSolverTest
         model.AddRow(new Row("second", [new(2, y)], Sense.AtMost, 12));
         model.AddRow(new Row("third", [new(3, x), new(2, y)], Sense.AtMost, 18));
         return model;
+    }
+
+    private static void AddAllZero(LinearModel model, int copy)
+    {
+        int Whole(string name, double cost) => model.AddColumn($"{name}_{copy}", cost, 0, 1, isInteger: true);
+        void Row(string name, Sense sense, double limit, params Term[] terms) => model.AddRow(new Row($"{name}_{copy}", terms, sense, limit));
+        int x0 = Whole("x0", -60), x1 = Whole("x1", -48), x2 = Whole("x2", 3), x3 = Whole("x3", 6), open = Whole("open", 5);
+        var rate = model.AddColumn($"rate_{copy}", -9, 0, 4);
+        var amount = model.AddColumn($"amount_{copy}", 2, 0, 5);
+        Row("one", Sense.AtMost, 1, new(1, x0), new(1, x1));
+        Row("most", Sense.AtMost, 0, new(1, rate), new(-4, x2));
+        Row("least", Sense.AtLeast, 0, new(1, rate), new(-2, x2));
+        Row("either", Sense.AtMost, 1, new(1, x2), new(1, x3));
+        Row("rate", Sense.AtMost, 0, new(1, amount), new(-5, open));
+        Row("life", Sense.AtMost, 0, new(2, amount), new(-9, open));
+        Row("never", Sense.Equal, 0, new Term(3, x3));
+        Row("none", Sense.Equal, 0, new Term(1, rate));
+        Row("balance", Sense.Equal, 0, new(5, x0), new(5, x1), new(-1, amount));
     }
 
     private static void AssertClose(double[] expected, IReadOnlyList<double> actual, double tolerance = 1e-6)
