@@ -104,14 +104,20 @@ public static class PlanLayers
             text.ByPeriod("rate", storage.Rate.Select(r => (double?)r.Value));
             text.ByPeriod("fill", view.Periods.Select(t => PlanFigures.Fill(view.Plan, storage, t)));
             text.ByPeriod("projects", storage.Projects.Select(p => (double?)p));
-            if (storage.RadiusKm is { } radius and > 0)
-            {
-                text.EndPolygon([.. Layer.Circle(storage.Centre, radius).ExteriorRing.Coordinates.Where((_, i) => i % 2 == 0).Select(Place)]);
-            }
-            else
-            {
-                text.End(storage.Centre);
-            }
+            EndStorage(storage, text);
+        }
+    }
+
+    /// <summary>Ends a feature with the ground that a storage takes, or its middle where that is not known.</summary>
+    internal static void EndStorage(PlannedStorage storage, FeatureText text)
+    {
+        if (storage.RadiusKm is { } radius and > 0)
+        {
+            text.EndPolygon([.. Layer.Circle(storage.Centre, radius).ExteriorRing.Coordinates.Where((_, i) => i % 2 == 0).Select(Place)]);
+        }
+        else
+        {
+            text.End(storage.Centre);
         }
     }
 

@@ -40,6 +40,7 @@ internal static class CompareEndpoints
     {
         api.MapGet("/plans/compare", Compare).WithName("comparePlans").WithTags("Plans");
         api.MapGet("/plans/{id}/difference", Difference).WithName("getDifference").WithTags("Plans");
+        api.MapGet("/plans/{id}/layers/difference", Layer).WithName("getDifferenceLayer").WithTags("Layers").Produces<object>(StatusCodes.Status200OK, LayerEndpoints.GeoJson);
     }
 
     /// <summary>Two to four plans side by side.</summary>
@@ -73,18 +74,40 @@ internal static class CompareEndpoints
     /// <param name="from">Id of the plan to compare with.</param>
     internal static Results<Ok<MapDifference>, ProblemHttpResult> Difference(string id, string from, PlanViews views)
     {
+        if (Fault(id, from, views) is { } fault)
+        {
+            return fault;
+        }
+
+        (Plan before, Plan after) = (views.Find(from)!.Plan, views.Find(id)!.Plan);
+        PlanDifference map = PlanDifference.Of(before, after);
+        return TypedResults.Ok(new MapDifference(from, id, Differences.Of(before, after), [.. Seen("site", map.Sites), .. Seen("pipe", map.Pipes), .. Seen("storage", map.Storages)]));
+    }
+
+    /// <summary>Everything that a plan does otherwise than another, as a GeoJSON FeatureCollection: each thing with its kind, its change and the shape that it has in the plan where it stands.</summary>
+    /// <param name="id">Id of the later plan.</param>
+    /// <param name="from">Id of the plan to compare with.</param>
+    internal static Results<FileContentHttpResult, ProblemHttpResult> Layer(string id, string from, PlanViews views, HttpResponse response)
+    {
+        if (Fault(id, from, views) is { } fault)
+        {
+            return fault;
+        }
+
+        response.Headers.CacheControl = LayerEndpoints.ForGood;
+        return TypedResults.Bytes(views.Difference(from, id)!.GeoJson, LayerEndpoints.GeoJson);
+    }
+
+    private static ProblemHttpResult? Fault(string id, string from, PlanViews views)
+    {
         if (views.Find(id)?.Plan is not { } after || views.Find(from)?.Plan is not { } before)
         {
             return Problems.NotFound($"plan '{(views.Find(id) is null ? id : from)}'");
         }
 
-        if (!before.Periods.Select(p => (p.From, p.To)).SequenceEqual(after.Periods.Select(p => (p.From, p.To))))
-        {
-            return Problems.WrongInput([new Problem("from", "The plans have other periods.", "Compare plans of the same periods.")]);
-        }
-
-        PlanDifference map = PlanDifference.Of(before, after);
-        return TypedResults.Ok(new MapDifference(from, id, Differences.Of(before, after), [.. Seen("site", map.Sites), .. Seen("pipe", map.Pipes), .. Seen("storage", map.Storages)]));
+        return before.Periods.Select(p => (p.From, p.To)).SequenceEqual(after.Periods.Select(p => (p.From, p.To)))
+            ? null
+            : Problems.WrongInput([new Problem("from", "The plans have other periods.", "Compare plans of the same periods.")]);
     }
 
     private static IEnumerable<ChangeSeen> Seen(string kind, IReadOnlyList<ThingChange> changes) => changes.Select(c => new ChangeSeen(kind, c.Id, c.Name, c.Kind, c.Before, c.After));

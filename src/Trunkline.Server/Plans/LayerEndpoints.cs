@@ -10,8 +10,8 @@ internal sealed record LayerItem(string Name, int Features, int Bytes, string Hr
 /// <summary>The map of a plan as GeoJSON layers.</summary>
 internal static class LayerEndpoints
 {
-    private const string GeoJson = "application/geo+json";
-    private const string ForGood = "private, max-age=31536000, immutable";
+    internal const string GeoJson = "application/geo+json";
+    internal const string ForGood = "private, max-age=31536000, immutable";
 
     public static void MapLayers(this IEndpointRouteBuilder api)
     {

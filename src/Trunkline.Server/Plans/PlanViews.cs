@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Trunkline.Atlas;
 using Trunkline.Domain;
 using Trunkline.Planner;
@@ -33,6 +34,10 @@ internal sealed class PlanViews
     /// <summary>A layer; null where plan or layer is missing.</summary>
     public MapLayer? Layer(string id, string name) => Get(id)?.Layer(name);
 
+    /// <summary>What differs from another plan of the same periods; null where either is missing.</summary>
+    /// <param name="from">Id of the plan to compare with.</param>
+    public MapLayer? Difference(string from, string id) => Get(id) is { } after && Get(from) is { } before ? after.Since(before) : null;
+
     /// <summary>What charts show.</summary>
     public ChartData? Charts(string id) => Get(id)?.Charts.Value;
 
@@ -63,7 +68,12 @@ internal sealed class PlanViews
         {
             Seen made = new(stored.Id, new PlanView(plan, dataset.Value));
             Hold(made);
-            _ = Task.Run(() => Array.ForEach(AskedFirst, layer => made.Layer(layer)));
+            Seen? parent = stored.ParentId is { } before ? Get(before) : null;
+            _ = Task.Run(() =>
+            {
+                Array.ForEach(AskedFirst, layer => made.Layer(layer));
+                return parent is null ? null : made.Since(parent);
+            });
         }
     }
 
@@ -94,11 +104,15 @@ internal sealed class PlanViews
     {
         private readonly Dictionary<string, Lazy<MapLayer>> layers = PlanLayers.Names.ToDictionary(n => n, n => new Lazy<MapLayer>(() => PlanLayers.Of(view, n)!));
 
+        private readonly ConcurrentDictionary<string, Lazy<MapLayer>> differences = new(StringComparer.Ordinal);
+
         public string Id => id;
 
         public PlanView View => view;
 
         public Lazy<ChartData> Charts { get; } = new(() => PlanCharts.Of(view));
+
+        public MapLayer Since(Seen before) => differences.GetOrAdd(before.Id, _ => new Lazy<MapLayer>(() => DifferenceLayer.Of(before.View, View))).Value;
 
         public MapLayer? Layer(string name) => layers.GetValueOrDefault(name)?.Value;
     }

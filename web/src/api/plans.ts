@@ -1,4 +1,4 @@
-import type { UseQueryResult } from '@tanstack/react-query';
+import type { QueryClient, UseQueryResult } from '@tanstack/react-query';
 import { keepPreviousData, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
 import { read } from './client';
 import type { PlanFull, PlanItem, PlanPage } from './shapes';
@@ -10,6 +10,9 @@ async function readPlan(id: string, signal?: AbortSignal): Promise<PlanFull> {
   const { item, study: asked, ...page } = await read<PlanPage>(planPath(id), signal);
   return { ...page, ...item, asked };
 }
+
+/** Reads a plan before it is shown. */
+export const expectPlan = (client: QueryClient, id: string): Promise<void> => client.prefetchQuery({ queryKey: [planPath(id)], queryFn: () => readPlan(id) });
 
 export function usePlan(id: string | null | undefined, options: { keep?: boolean } = {}): UseQueryResult<PlanFull> {
   return useQuery<PlanFull>({

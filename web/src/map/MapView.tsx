@@ -9,7 +9,8 @@ import { useWords } from '../words/words';
 import { pictures } from './icons';
 import { answering, differenceLayers, planLayers, type Shown } from './layers';
 import { countyShapes } from './counties';
-import { differenceShapes } from './differences';
+import { differenceLayerPath } from './differences';
+import { drawnAtOnce } from './drawing';
 import { basemap, palettes } from './style';
 
 setWorkerUrl(workerUrl);
@@ -31,9 +32,9 @@ interface Props {
 }
 
 const nothing = { type: 'FeatureCollection' as const, features: [] };
-const sources = ['sites', 'pipes', 'storage', 'existing', 'counties'] as const;
+const sources = ['sites', 'pipes', 'storage', 'existing', 'counties', 'difference'] as const;
 
-const layerUrl = (plan: string, name: string) => new URL(`${base}/plans/${encodeURIComponent(plan)}/layers/${name}`, location.href).href;
+const whole = (path: string) => new URL(`${base}/${path}`, location.href).href;
 
 /** Draws a plan. The state is the caller's: this shows it and says what was clicked. */
 export default function MapView(props: Props) {
@@ -82,32 +83,19 @@ export default function MapView(props: Props) {
     const chart = map.current;
     if (!chart || ready === 0) return;
     delete frame.current!.dataset.idle;
-    addSources(chart, props.plan, props.shown.layers);
+    addSources(chart, props.plan, props.difference, props.shown.layers);
     setLayers(chart, planLayers(theme, props.shown, language));
-  }, [ready, theme, language, props.plan, props.shown]);
+  }, [ready, theme, language, props.plan, props.difference, props.shown]);
 
   useEffect(() => {
     const chart = map.current;
     if (!chart || ready === 0 || !chart.getLayer('sites')) return;
-    const source = chart.getSource<GeoJSONSource>('difference');
-    const address = props.difference;
-    const key = address ? `${props.plan} ${address}` : '';
-    if (!source) chart.addSource('difference', { type: 'geojson', data: nothing });
-    if (given.get(chart)?.difference !== key) {
-      given.set(chart, { ...given.get(chart), difference: key });
-      chart.getSource<GeoJSONSource>('difference')?.setData(nothing);
-      if (address) {
-        void differenceShapes(props.plan, address).then((shapes) => {
-          if (given.get(chart)?.difference === key) chart.getSource<GeoJSONSource>('difference')?.setData(shapes);
-        }, () => undefined);
-      }
-    }
     for (const layer of differenceLayers(theme)) if (!chart.getLayer(layer.id)) chart.addLayer(layer, 'storage-names');
     // Under a difference the plan itself steps back.
-    chart.setPaintProperty('sites', 'icon-opacity', address ? 0.25 : 1);
-    chart.setPaintProperty('pipes', 'line-opacity', address ? 0.3 : 1);
-    chart.setPaintProperty('existing', 'line-opacity', address ? 0.3 : 1);
-    chart.setPaintProperty('pipe-arrows', 'icon-opacity', address ? 0 : 1);
+    chart.setPaintProperty('sites', 'icon-opacity', props.difference ? 0.25 : 1);
+    chart.setPaintProperty('pipes', 'line-opacity', props.difference ? 0.3 : 1);
+    chart.setPaintProperty('existing', 'line-opacity', props.difference ? 0.3 : 1);
+    chart.setPaintProperty('pipe-arrows', 'icon-opacity', props.difference ? 0 : 1);
   }, [ready, theme, props.plan, props.difference, props.shown]);
 
   useEffect(() => {
@@ -153,20 +141,30 @@ function begin(container: HTMLElement, latest: { current: Props }, theme: 'light
   return chart;
 }
 
-function addSources(chart: Chart, plan: string, layers: readonly string[]) {
-  for (const name of sources) {
-    const wanted = name !== 'counties' || layers.includes(name);
-    const key = wanted ? layerUrl(plan, name) : '';
-    if (given.get(chart)?.[name] === key) continue;
-    given.set(chart, { ...given.get(chart), [name]: key });
+/** The address of what a source holds; empty where it holds nothing. */
+function addressOf(name: (typeof sources)[number], plan: string, difference: string | null, layers: readonly string[]): string {
+  if (name === 'difference') return difference ? whole(differenceLayerPath(plan, difference)) : '';
+  return name !== 'counties' || layers.includes(name) ? whole(`plans/${encodeURIComponent(plan)}/layers/${name}`) : '';
+}
+
+/** Gives each source what it should hold, where it holds something else. */
+function addSources(chart: Chart, plan: string, difference: string | null, layers: readonly string[]): void {
+  const before = given.get(chart) ?? {};
+  const now = Object.fromEntries(sources.map((name) => [name, addressOf(name, plan, difference, layers)]));
+  const other = sources.filter((name) => before[name] !== now[name]);
+  if (other.length === 0) return;
+  given.set(chart, now);
+  drawnAtOnce(chart, other);
+  for (const name of other) {
+    const address = now[name]!;
     // A county is a point in the plan and an outline in the page: the two are put together here.
-    const data = name === 'counties' || !wanted ? nothing : key;
+    const data = name === 'counties' || !address ? nothing : address;
     const source = chart.getSource<GeoJSONSource>(name);
     if (source) source.setData(data);
     else chart.addSource(name, { type: 'geojson', data, promoteId: 'id', tolerance: name === 'pipes' ? 0.2 : 0.375 });
-    if (name === 'counties' && wanted) {
-      void countyShapes(key).then((shapes) => {
-        if (given.get(chart)?.counties === key) chart.getSource<GeoJSONSource>('counties')?.setData(shapes);
+    if (name === 'counties' && address) {
+      void countyShapes(address).then((shapes) => {
+        if (given.get(chart)?.counties === address) chart.getSource<GeoJSONSource>('counties')?.setData(shapes);
       }, () => undefined);
     }
   }

@@ -53,7 +53,8 @@ export function readView(plan: PlanFull, query: URLSearchParams): PlanView {
     },
     view: Number.isFinite(latitude) && Number.isFinite(zoom) ? { longitude: longitude!, latitude: latitude!, zoom: zoom! } : null,
     chosen: kind && rest.length > 0 ? { kind, id: rest.join(':') } : null,
-    difference: query.get('diff'),
+    // While another plan is still read, the address may already ask what differs from this one: nothing does.
+    difference: query.get('diff') === plan.id ? null : query.get('diff'),
     table: query.get('table'),
     tab: query.get('tab') ?? 'whatif',
   };

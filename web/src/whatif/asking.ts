@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react';
 import { go, withQuery } from '../address/address';
 import { read, send } from '../api/client';
 import { follow } from '../api/jobs';
+import { expectPlan } from '../api/plans';
 import { queries } from '../api/queries';
 import type { Change, Job, Reason, Text, WhatIf } from '../api/shapes';
 
@@ -59,15 +60,17 @@ export async function ask(plan: string, changes: Change[]): Promise<void> {
     const answer = await send<WhatIf | Job>('POST', `plans/${encodeURIComponent(plan)}/whatif`, { changes, wait: 2 });
     if (mine !== turn) return;
     if (answer.status === 202) wait(answer.body as Job, mine, began);
-    else arrive(answer.body as WhatIf, began);
+    else await arrive(answer.body as WhatIf, mine, began);
   } catch (fault) {
     if (mine === turn) become({ state: 'failed', fault: fault as Error });
   }
 }
 
-function arrive(answer: WhatIf, began: number) {
+async function arrive(answer: WhatIf, mine: number, began: number) {
   if (!answer.plan) return become({ state: 'infeasible', reasons: answer.reasons, why: answer.why });
   answers.set(answer.plan.id, answer);
+  await expectPlan(queries, answer.plan.id);
+  if (mine !== turn) return;
   become({ ...idle, took: performance.now() - began });
   void queries.invalidateQueries({ predicate: (query) => String(query.queryKey[0]).startsWith('plans?') });
   // The new plan takes the old one's place on the screen unless the person has gone elsewhere meanwhile.
@@ -96,7 +99,7 @@ async function over(job: Job, mine: number, began: number) {
     if (job.nextJob) return wait({ ...job, id: job.nextJob, state: 'queued', nextJob: null }, mine, began);
     if (job.problems.length > 0 || job.outcome === 'broken') return become({ state: 'failed', fault: null });
     const answer = await read<WhatIf>(`whatif/answers/${encodeURIComponent(job.id)}`);
-    if (mine === turn) arrive(answer, began);
+    if (mine === turn) await arrive(answer, mine, began);
   } catch (fault) {
     if (mine === turn) become({ state: 'failed', fault: fault as Error });
   }
