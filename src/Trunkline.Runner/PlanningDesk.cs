@@ -200,8 +200,10 @@ public sealed class PlanningDesk
         if (planned.Memory is { } memory)
         {
             open.Hold(kept.Id, memory);
-            // Nobody waits for what is remembered to be written down; were it lost, the plan would be made anew when it is opened.
-            _ = Task.Run(() => store.Plans.Remember(kept.Id, PlanMemoryFile.Write(memory)));
+            // Nobody waits for what is remembered to be written down, and who asked is still drawing the answer; were it lost, the plan would be
+            // made anew when it is opened.
+            _ = Task.Delay(ProofAfter, CancellationToken.None).ContinueWith(
+                _ => store.Plans.Remember(kept.Id, PlanMemoryFile.Write(memory)), CancellationToken.None, TaskContinuationOptions.LongRunning, TaskScheduler.Default);
         }
 
         store.Plans.Trim(MostForgettable);

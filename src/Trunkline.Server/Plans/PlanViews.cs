@@ -69,11 +69,18 @@ internal sealed class PlanViews
             Seen made = new(stored.Id, new PlanView(plan, dataset.Value));
             Hold(made);
             Seen? parent = stored.ParentId is { } before ? Get(before) : null;
-            _ = Task.Run(() =>
-            {
-                Array.ForEach(AskedFirst, layer => made.Layer(layer));
-                return parent is null ? null : made.Since(parent);
-            });
+            // On a thread of its own: the pool's few threads answer whoever asked.
+            _ = Task.Factory.StartNew(() => Ready(made, parent), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        }
+    }
+
+    /// <summary>Writes what the map is about to ask for.</summary>
+    private static void Ready(Seen made, Seen? parent)
+    {
+        Array.ForEach(AskedFirst, layer => made.Layer(layer));
+        if (parent is not null)
+        {
+            made.Since(parent);
         }
     }
 

@@ -1,6 +1,6 @@
 import 'maplibre-gl/dist/maplibre-gl.css';
 import './map.css';
-import { AttributionControl, Map as Chart, NavigationControl, ScaleControl, setWorkerUrl, type GeoJSONSource, type LayerSpecification, type MapLayerMouseEvent, type PointLike } from 'maplibre-gl';
+import { AttributionControl, Map as Chart, NavigationControl, ScaleControl, setWorkerCount, setWorkerUrl, type GeoJSONSource, type LayerSpecification, type MapLayerMouseEvent, type PointLike } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { useEffect, useRef, useState } from 'react';
 import { base } from '../api/client';
@@ -10,10 +10,12 @@ import { pictures } from './icons';
 import { answering, differenceLayers, planLayers, type Shown } from './layers';
 import { countyShapes } from './counties';
 import { differenceLayerPath } from './differences';
-import { drawnAtOnce } from './drawing';
+import { atRest, drawnAtOnce } from './drawing';
 import { basemap, palettes } from './style';
 
 setWorkerUrl(workerUrl);
+// Sites and pipes are cut into tiles beside each other.
+setWorkerCount(2);
 
 export interface View { longitude: number; latitude: number; zoom: number }
 export interface Chosen { kind: string; id: string; place?: [number, number] | null }
@@ -67,7 +69,9 @@ export default function MapView(props: Props) {
     chart.on('mouseout', () => tip.current!.classList.remove('seen'));
     // A mark for tests and the bench: the map has drawn everything that it was given.
     chart.on('idle', () => {
-      if (frame.current && chart.getLayer('sites')) frame.current.dataset.idle = String(Math.round(performance.now()));
+      if (!frame.current || !chart.getLayer('sites')) return;
+      frame.current.dataset.idle = String(Math.round(performance.now()));
+      atRest();
     });
     // For tests and the bench, which look at what is drawn.
     (frame.current as unknown as { chart: Chart }).chart = chart;
@@ -128,6 +132,7 @@ function begin(container: HTMLElement, latest: { current: Props }, theme: 'light
     fadeDuration: 0,
     locale: { 'Map.Title': name },
   });
+  drawnAtOnce(chart, sources);
   chart.touchZoomRotate.disableRotation();
   chart.keyboard.disableRotation();
   chart.addControl(new NavigationControl({ showCompass: false }), 'top-right');

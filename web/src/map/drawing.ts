@@ -1,4 +1,4 @@
-import type { Map as Chart } from 'maplibre-gl';
+import type { Map as Chart, MapSourceDataEvent } from 'maplibre-gl';
 
 /** After so long what has come is drawn, whatever is still on its way. */
 const patience = 2500;
@@ -15,6 +15,7 @@ export function drawnAtOnce(chart: Chart, sources: readonly string[]): void {
   const names = new Set(sources);
   waiting.set(chart, names);
   const draw = chart.triggerRepaint;
+  const read = new Set<string>();
   const end = () => {
     clearTimeout(timer);
     chart.off('sourcedata', heard);
@@ -22,8 +23,13 @@ export function drawnAtOnce(chart: Chart, sources: readonly string[]): void {
     chart.triggerRepaint = draw;
     chart.triggerRepaint();
   };
-  const heard = () => {
-    if ([...names].every((name) => chart.getSource(name) && chart.isSourceLoaded(name))) end();
+  const heard = (event: MapSourceDataEvent) => {
+    const isNew = event.sourceDataType === 'content' && !read.has(event.sourceId);
+    if (isNew) read.add(event.sourceId);
+    const all = (is: (name: string) => boolean) => [...names].every(is);
+    if (all((name) => !!chart.getSource(name) && chart.isSourceLoaded(name) && read.has(name))) end();
+    // A source that was never drawn asks for its tiles only while a picture is drawn.
+    else if (isNew && all((name) => read.has(name))) draw.call(chart);
   };
   const timer = setTimeout(end, patience);
   chart.triggerRepaint = () => {
@@ -32,3 +38,12 @@ export function drawnAtOnce(chart: Chart, sources: readonly string[]): void {
   chart.on('sourcedata', heard);
   chart.once('remove', () => clearTimeout(timer));
 }
+
+let rest: () => void = () => undefined;
+const resting = new Promise<void>((resolve) => (rest = resolve));
+
+/** The map has drawn all it was given. */
+export const atRest = () => rest();
+
+/** Over when the first map of this visit is at rest, or after some seconds: what is seen beside the map need not delay it. */
+export const afterMap = (): Promise<void> => Promise.race([resting, new Promise<void>((resolve) => setTimeout(resolve, 4000))]);

@@ -79,6 +79,7 @@ export function planLayers(theme: Theme, shown: Shown, language: 'en' | 'zh'): L
     {
       id: 'storage', type: 'fill', source: 'storage', filter: all(polygons, ...byState(shown)), layout: visible('storage'),
       paint: {
+        'fill-antialias': false,
         'fill-color': ['match', ['get', 'kind'], 'eor', p.eor, p.saline],
         'fill-opacity': ['case', ['>', at('rate', t), 0], ['interpolate', ['linear'], at('fill', t), 0, 0.16, 1, 0.6], 0.04] as unknown as E,
       },

@@ -27,9 +27,9 @@ export function basemap(theme: Theme): StyleSpecification {
   const p = palettes[theme];
   const layers: LayerSpecification[] = [
     { id: 'sea', type: 'background', paint: { 'background-color': p.sea } },
-    { id: 'abroad', type: 'fill', source: 'neighbours', paint: { 'fill-color': p.abroad } },
+    { id: 'abroad', type: 'fill', source: 'neighbours', paint: { 'fill-color': p.abroad, 'fill-antialias': false } },
     { id: 'abroad-edge', type: 'line', source: 'neighbours', paint: { 'line-color': p.border, 'line-width': 0.6 } },
-    { id: 'land', type: 'fill', source: 'states', paint: { 'fill-color': p.land } },
+    { id: 'land', type: 'fill', source: 'states', paint: { 'fill-color': p.land, 'fill-antialias': false } },
     { id: 'state-borders', type: 'line', source: 'states', paint: { 'line-color': p.border, 'line-width': ['interpolate', ['linear'], ['zoom'], 3, 0.6, 7, 1.4] } },
     { id: 'coast', type: 'line', source: 'nation', paint: { 'line-color': p.coast, 'line-width': 0.9 } },
     {

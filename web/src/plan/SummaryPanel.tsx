@@ -1,12 +1,18 @@
 import { lazy, Suspense } from 'react';
 import { Link } from '../address/Link';
 import { useJob } from '../api/jobs';
+import { afterMap } from '../map/drawing';
 import type { PlanFull } from '../api/shapes';
 import { Waiting } from '../shell/Waiting';
 import { useWords } from '../words/words';
 import { ChangeList } from '../whatif/ChangeList';
 
-const PeriodCharts = lazy(() => import('./PeriodCharts'));
+// The table of a layer stands where the map would: then there is nothing to wait for.
+const isMapShown = () => !new URLSearchParams(location.search).has('table');
+const PeriodCharts = lazy(async () => {
+  if (isMapShown()) await afterMap();
+  return import('./PeriodCharts');
+});
 
 /** The plan in figures: what it costs, what the law pays, how far from the best it can be. */
 export function SummaryPanel({ plan, period }: { plan: PlanFull; period: number }) {

@@ -13,7 +13,7 @@ import { averageCredit, settingsOf, type Settings } from './settings';
 import { useChain } from '../api/plans';
 import { WhatChanged } from './WhatChanged';
 
-const settle = 350;
+const settle = 200;
 
 /** Levers of the plan. Each move asks for a new plan; the map shows what changed. */
 export function WhatIfPanel({ plan, chosen }: { plan: PlanFull; chosen: Chosen | null }) {
