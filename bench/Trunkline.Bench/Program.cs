@@ -1,6 +1,7 @@
 // The bench talks to the terminal; nothing else calls it.
 #pragma warning disable RS0030
 using Trunkline.Bench;
+using Trunkline.Bench.Load;
 using Trunkline.Bench.Network;
 using Trunkline.Bench.Sweeps;
 using Trunkline.Bench.WhatIf;
@@ -9,6 +10,7 @@ using Trunkline.Runner;
 TextWriter output = Console.Out, error = Console.Error;
 return args switch
 {
+    ["load", .. var rest] => LoadBench.Run(rest, output, error),
     ["network-child", .. var rest] => NetworkChild.Run(rest, output),
     ["network", "freeze", .. var rest] => FrozenNational.Freeze(rest, output, error),
     ["network", "plot", .. var rest] => GrowthPlot.Run(rest, output, error),
@@ -34,5 +36,6 @@ static int Usage(TextWriter error)
     error.WriteLine(NetworkOptions.Usage);
     error.WriteLine(WhatIfBench.Usage);
     error.WriteLine(SweepBench.Usage);
+    error.WriteLine(LoadBench.Usage);
     return 2;
 }

@@ -88,7 +88,7 @@ public sealed class JobQueue : IDisposable
                 return false;
             }
 
-            job.Cancellation.Cancel();
+            job.Cancel();
             if (job.News.State == JobState.Queued)
             {
                 End(job, JobState.Cancelled, null);
@@ -173,10 +173,11 @@ public sealed class JobQueue : IDisposable
         closing.Dispose();
     }
 
-    private static bool IsQuick(Job job) => job.Request.Kind is JobKind.WhatIf or JobKind.Open;
+    private static bool IsQuick(Job job) => job.Kind is JobKind.WhatIf or JobKind.Open;
 
     private void Do(Job job)
     {
+        Func<IProgress<PlanProgress>, CancellationToken, JobResult> work;
         lock (gate)
         {
             if (job.News.IsOver)
@@ -184,6 +185,7 @@ public sealed class JobQueue : IDisposable
                 return;
             }
 
+            work = job.Work!;
             Publish(job, job.News with { State = JobState.Running, Started = clock.GetUtcNow(), Ahead = null });
         }
 
@@ -194,8 +196,8 @@ public sealed class JobQueue : IDisposable
 
         try
         {
-            JobResult result = job.Request.Work(new Reporter(this, job), job.Cancellation.Token);
-            bool stopped = job.Cancellation.IsCancellationRequested && !result.IsGood;
+            JobResult result = work(new Reporter(this, job), job.Token);
+            bool stopped = job.Token.IsCancellationRequested && !result.IsGood;
             End(job, stopped ? JobState.Cancelled : result.IsGood ? JobState.Done : JobState.Failed, result);
         }
         catch (OperationCanceledException)
@@ -217,7 +219,7 @@ public sealed class JobQueue : IDisposable
     {
         if (!IsQuick(job))
         {
-            mayRunLong.Wait(job.Cancellation.Token);
+            mayRunLong.Wait(job.Token);
         }
 
         lock (gate)
@@ -235,6 +237,7 @@ public sealed class JobQueue : IDisposable
         {
             JobNews over = Publish(job, job.News with { State = state, Ended = clock.GetUtcNow(), Ahead = null, Result = result, PlanId = result?.PlanId ?? job.News.PlanId });
             job.Ended.TrySetResult(over);
+            job.LetGo();
         }
     }
 

@@ -1,17 +1,30 @@
 using System.Collections.Concurrent;
+using Trunkline.Planner;
 
 namespace Trunkline.Runner;
 
 /// <summary>A job in the queue and what is known of it.</summary>
 internal sealed class Job(JobRequest request, JobNews news, CancellationTokenSource cancellation)
 {
-    public JobRequest Request { get; } = request;
+    public JobKind Kind { get; } = request.Kind;
 
-    public CancellationTokenSource Cancellation { get; } = cancellation;
+    /// <summary>What is to be done; null once it is over.</summary>
+    public Func<IProgress<PlanProgress>, CancellationToken, JobResult>? Work { get; private set; } = request.Work;
+
+    public CancellationToken Token { get; } = cancellation.Token;
 
     public TaskCompletionSource<JobNews> Ended { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public JobNews News { get; set; } = news;
+
+    public void Cancel() => cancellation.Cancel();
+
+    /// <summary>It is over, and only its news are still wanted: what it worked on may be half a gigabyte, and the token that closes the queue would hold on to it.</summary>
+    public void LetGo()
+    {
+        Work = null;
+        cancellation.Dispose();
+    }
 }
 
 /// <summary>One thread that does jobs one after another.</summary>
@@ -24,6 +37,7 @@ internal sealed class Lane : IDisposable
     {
         thread = new Thread(() =>
         {
+            LowPriority.OfThisThread();
             foreach (Job job in waiting.GetConsumingEnumerable())
             {
                 work(job);
@@ -32,7 +46,6 @@ internal sealed class Lane : IDisposable
         {
             Name = name,
             IsBackground = true,
-            Priority = ThreadPriority.BelowNormal,
         };
         thread.Start();
     }

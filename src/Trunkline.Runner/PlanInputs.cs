@@ -25,6 +25,7 @@ public sealed class PlanInputs
     private readonly ConcurrentDictionary<string, Checked<Dataset>> datasets = new(StringComparer.Ordinal);
     private readonly PlanInputs? shared;
     private readonly Lazy<Checked<PolicyRegister>> shipped;
+    private readonly Lazy<string[]> studies;
     private volatile Lazy<Checked<PolicyRegister>> register;
 
     /// <param name="dataFolder">The data that ship: <c>us/</c>, <c>studies/</c>, <c>register/</c>.</param>
@@ -33,12 +34,13 @@ public sealed class PlanInputs
         DataFolder = dataFolder;
         this.store = store;
         shipped = new Lazy<Checked<PolicyRegister>>(() => RegisterReader.Read(Path.Combine(dataFolder, "register")));
+        studies = new Lazy<string[]>(FoldersOfStudies);
         register = new Lazy<Checked<PolicyRegister>>(ReadRegister);
     }
 
     private PlanInputs(PlanInputs shared, TrunklineStore store)
     {
-        (DataFolder, this.store, this.shared, shipped) = (shared.DataFolder, store, shared, shared.shipped);
+        (DataFolder, this.store, this.shared, shipped, studies) = (shared.DataFolder, store, shared, shared.shipped, shared.studies);
         register = new Lazy<Checked<PolicyRegister>>(ReadRegister);
     }
 
@@ -76,22 +78,18 @@ public sealed class PlanInputs
     /// <summary>The datasets that there are.</summary>
     public IReadOnlyList<KnownDataset> Datasets() =>
     [
-        .. ShippedStudies().Select(f => new KnownDataset(Path.GetFileName(f), f, true)).Where(d => File.Exists(Path.Combine(d.Folder, "dataset.json"))),
+        .. ShippedStudies().Where(HoldsDataset).Select(f => new KnownDataset(Path.GetFileName(f), f, true)),
         .. store.Folders.List(DatasetKind).Select(f => new KnownDataset(f.Id, f.Path, false)),
     ];
 
-    /// <summary>The folders of the studies that ship, the national one first.</summary>
-    public IEnumerable<string> ShippedStudies()
-    {
-        string nation = Path.Combine(DataFolder, "us"), small = Path.Combine(DataFolder, "studies");
-        IEnumerable<string> folders = Directory.Exists(small) ? Directory.GetDirectories(small).Order(StringComparer.Ordinal) : [];
-        return folders.Prepend(nation).Where(f => File.Exists(Path.Combine(f, "study.json")));
-    }
+    /// <summary>The folders of the studies that ship, the national one first. They are looked for once.</summary>
+    public IReadOnlyList<string> ShippedStudies() => studies.Value;
 
     /// <summary>The folder of a study that ships, by its id, which is its folder's name; null where none does.</summary>
     public string? FolderOfShipped(string study) => ShippedStudies().FirstOrDefault(f => Path.GetFileName(f) == study);
 
-    public KnownDataset? FindDataset(string id) => Datasets().FirstOrDefault(d => d.Id == id);
+    public KnownDataset? FindDataset(string id) => FolderOfShipped(id) is { } shippedFolder && HoldsDataset(shippedFolder) ? new KnownDataset(id, shippedFolder, true)
+        : store.Folders.Find(DatasetKind, id) is { } own ? new KnownDataset(own.Id, own.Path, false) : null;
 
     /// <summary>A dataset, read at the first asking; all that is wrong with it otherwise.</summary>
     public Checked<Dataset> Dataset(string id)
@@ -130,6 +128,15 @@ public sealed class PlanInputs
         Checked<Study> read = StudyReader.Parse(OfThisFolder(text), file);
         // Whoever typed the study knows no file of ours.
         return read.IsRight ? read : Checked<Study>.Wrong([.. read.Problems.Select(p => p with { Where = p.Where.Replace(file, "study.json", StringComparison.Ordinal) })]);
+    }
+
+    private static bool HoldsDataset(string folder) => File.Exists(Path.Combine(folder, "dataset.json"));
+
+    private string[] FoldersOfStudies()
+    {
+        string nation = Path.Combine(DataFolder, "us"), small = Path.Combine(DataFolder, "studies");
+        IEnumerable<string> folders = Directory.Exists(small) ? Directory.GetDirectories(small).Order(StringComparer.Ordinal) : [];
+        return [.. folders.Prepend(nation).Where(f => File.Exists(Path.Combine(f, "study.json")))];
     }
 
     // Whoever writes a study here must not name folders of this machine.

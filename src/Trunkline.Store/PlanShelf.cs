@@ -47,6 +47,13 @@ public sealed class PlanShelf
         return [.. context.Plans.AsNoTracking().OrderByDescending(p => p.Number).AsEnumerable().Select(Read)];
     }
 
+    /// <summary>How many plans there are of each study that has any.</summary>
+    public IReadOnlyDictionary<string, int> CountByStudy()
+    {
+        using StoreContext context = store.Context();
+        return context.Plans.GroupBy(p => p.StudyId).Select(g => new { g.Key, Count = g.Count() }).ToDictionary(g => g.Key, g => g.Count, StringComparer.Ordinal);
+    }
+
     public StoredPlan? Find(string id)
     {
         using StoreContext context = store.Context();

@@ -16,7 +16,7 @@ internal sealed class EntityTags(RequestDelegate next)
         }
 
         Stream body = context.Response.Body;
-        using MemoryStream held = new();
+        using HeldBody held = new();
         context.Response.Body = held;
         try
         {
@@ -31,24 +31,25 @@ internal sealed class EntityTags(RequestDelegate next)
     }
 
     /// <summary>A tag that is compared byte by byte.</summary>
-    public static string Of(ReadOnlySpan<byte> bytes) => $"\"{Convert.ToHexStringLower(SHA256.HashData(bytes))[..20]}\"";
+    public static string Of(ReadOnlySpan<byte> bytes) => OfHash(SHA256.HashData(bytes));
 
     /// <summary>The tag of something with a version.</summary>
     public static string Of(string id, long version) => Of(System.Text.Encoding.UTF8.GetBytes($"{id}|{version}"));
 
+    private static string OfHash(byte[] hash) => $"\"{Convert.ToHexStringLower(hash)[..20]}\"";
+
     private static bool IsStream(PathString path) => path.Value!.EndsWith("/events", StringComparison.Ordinal);
 
-    private static async Task Send(HttpContext context, MemoryStream held)
+    private static async Task Send(HttpContext context, HeldBody held)
     {
         HttpResponse response = context.Response;
         if (response.StatusCode != StatusCodes.Status200OK)
         {
-            held.Position = 0;
-            await held.CopyToAsync(response.Body, context.RequestAborted);
+            await held.SendTo(response.Body, context.RequestAborted);
             return;
         }
 
-        response.Headers.ETag = response.Headers.ETag is { Count: > 0 } own ? own : Of(held.GetBuffer().AsSpan(0, (int)held.Length));
+        response.Headers.ETag = response.Headers.ETag is { Count: > 0 } own ? own : OfHash(held.Hash());
         if (!response.Headers.ContainsKey(HeaderNames.CacheControl))
         {
             response.Headers.CacheControl = "private, no-cache";
@@ -63,8 +64,7 @@ internal sealed class EntityTags(RequestDelegate next)
         }
 
         response.ContentLength = held.Length;
-        held.Position = 0;
-        await held.CopyToAsync(response.Body, context.RequestAborted);
+        await held.SendTo(response.Body, context.RequestAborted);
     }
 
     private static bool Has(string? asked, string? tag) =>

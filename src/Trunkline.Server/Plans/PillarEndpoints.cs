@@ -12,7 +12,7 @@ internal static class PillarEndpoints
     {
         RouteGroupBuilder plan = api.MapGroup("/plans/{id}/pillars").WithTags("Pillars");
         plan.MapGet("", All).WithName("getPillars");
-        plan.MapGet("{name}", One).WithName("getPillar");
+        plan.MapGet("{name}", One).WithName("getPillar").Produces<JsonNode>();
         RouteGroupBuilder hubs = api.MapGroup("/plans/{id}/hubs").WithTags("Pillars");
         hubs.MapGet("", Hubs).WithName("listHubs");
         hubs.MapGet("{hub}", Hub).WithName("getHub");
@@ -26,8 +26,8 @@ internal static class PillarEndpoints
     /// <summary>One pillar of a plan.</summary>
     /// <param name="id">Id of the plan.</param>
     /// <param name="name">Name of the pillar: funding, infrastructure, policy, communities, standards, targets, money or impact.</param>
-    internal static Results<Ok<JsonNode>, ProblemHttpResult> One(string id, string name, PillarViews pillars) =>
-        pillars.Find(id) is { } found && PillarsJson.Of(found)[name] is { } pillar ? TypedResults.Ok(pillar.DeepClone()) : Problems.NotFound($"pillar '{name}' of plan '{id}'");
+    internal static Results<FileContentHttpResult, ProblemHttpResult> One(string id, string name, PillarViews pillars) =>
+        pillars.Part(id, name) is { } pillar ? TypedResults.Bytes(pillar, "application/json") : Problems.NotFound($"pillar '{name}' of plan '{id}'");
 
     /// <summary>Shared hubs of a plan in short, the largest first; each has a page of its own.</summary>
     /// <param name="id">Id of the plan.</param>

@@ -21,6 +21,7 @@ internal sealed class FirstPlan(Rooms rooms) : IHostedService
     private readonly PlanningDesk desk = rooms.Main.Desk;
     private readonly JobBoard queue = rooms.Main.Jobs;
     private readonly PlanViews views = rooms.Main.Views;
+    private readonly PillarViews pillars = rooms.Main.Pillars;
     private string? opening;
     private volatile IReadOnlyList<Problem> problems = [];
     private volatile string? plan;
@@ -104,6 +105,8 @@ internal sealed class FirstPlan(Rooms rooms) : IHostedService
             views.Layer(id, layer);
         }
 
+        views.Charts(id);
+        pillars.Part(id, "impact");
     }
 
     private static byte[] Unpacked(string file)

@@ -18,15 +18,22 @@ internal sealed record KnownStudy(string Id, string DatasetId, string Text, bool
 }
 
 /// <summary>All studies, by id.</summary>
-internal sealed class StudyCatalog(TrunklineStore store, PlanInputs inputs)
+internal sealed class StudyCatalog
 {
-    public IReadOnlyList<KnownStudy> All() =>
-    [
-        .. inputs.ShippedStudies().Select(Shipped).OfType<KnownStudy>(),
-        .. store.Studies.List().Select(s => new KnownStudy(s.Id, s.DatasetId, s.Text, false, s.Version)),
-    ];
+    private readonly TrunklineStore store;
+    private readonly PlanInputs inputs;
+    private readonly Lazy<KnownStudy[]> shipped;
 
-    public KnownStudy? Find(string id) => All().FirstOrDefault(s => s.Id == id);
+    public StudyCatalog(TrunklineStore store, PlanInputs inputs)
+    {
+        (this.store, this.inputs) = (store, inputs);
+        // What ships does not change while the server runs.
+        shipped = new Lazy<KnownStudy[]>(() => [.. inputs.ShippedStudies().Select(Shipped).OfType<KnownStudy>()]);
+    }
+
+    public IReadOnlyList<KnownStudy> All() => [.. shipped.Value, .. store.Studies.List().Select(Own)];
+
+    public KnownStudy? Find(string id) => Array.Find(shipped.Value, s => s.Id == id) ?? (store.Studies.Find(id) is { } own ? Own(own) : null);
 
     /// <summary>All that is wrong with a study against its dataset and the register; nothing where it can be planned.</summary>
     public IReadOnlyList<Problem> Wrong(string text, string dataset, out Study? study)
@@ -40,6 +47,8 @@ internal sealed class StudyCatalog(TrunklineStore store, PlanInputs inputs)
 
         return [.. read.Value.Policy.Of(inputs.Register.Value).Problems, .. inputs.Dataset(dataset).Problems];
     }
+
+    private static KnownStudy Own(StoredStudy s) => new(s.Id, s.DatasetId, s.Text, false, s.Version);
 
     private KnownStudy? Shipped(string folder)
     {

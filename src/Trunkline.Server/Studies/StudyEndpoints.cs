@@ -33,7 +33,7 @@ internal static class StudyEndpoints
     /// <summary>All studies.</summary>
     internal static Ok<ItemList<StudyItem>> List(StudyCatalog catalog, TrunklineStore store)
     {
-        IReadOnlyList<StoredPlan> plans = store.Plans.List();
+        IReadOnlyDictionary<string, int> plans = store.Plans.CountByStudy();
         StudyItem[] items = [.. catalog.All().Select(s => Item(s, plans))];
         return TypedResults.Ok(new ItemList<StudyItem>(items, items.Length));
     }
@@ -63,7 +63,7 @@ internal static class StudyEndpoints
 
         return catalog.Find(study.Id) is not null || !store.Studies.Add(study.Id, dataset, Kept(text))
             ? Problems.Taken(study.Id)
-            : TypedResults.Created($"/api/v1/studies/{study.Id}", Item(catalog.Find(study.Id)!, []));
+            : TypedResults.Created($"/api/v1/studies/{study.Id}", Item(catalog.Find(study.Id)!, new Dictionary<string, int>()));
     }
 
     /// <summary>One study.</summary>
@@ -76,7 +76,7 @@ internal static class StudyEndpoints
         }
 
         response.Headers.ETag = study.Etag;
-        return TypedResults.Ok(new StudyPage(Item(study, store.Plans.List()), study.Members));
+        return TypedResults.Ok(new StudyPage(Item(study, store.Plans.CountByStudy()), study.Members));
     }
 
     /// <summary>Puts another text in place of an own study. Send the ETag of the study as If-Match.</summary>
@@ -96,7 +96,7 @@ internal static class StudyEndpoints
         }
 
         return wrong.Count > 0 ? Problems.WrongInput(wrong, "/study") : store.Studies.Replace(id, known!.Version, dataset, Kept(text)) == Edited.Done
-            ? TypedResults.Ok(Item(catalog.Find(id)!, store.Plans.List()))
+            ? TypedResults.Ok(Item(catalog.Find(id)!, store.Plans.CountByStudy()))
             : Problems.ChangedMeanwhile();
     }
 
@@ -153,8 +153,8 @@ internal static class StudyEndpoints
                 []);
     }
 
-    private static StudyItem Item(KnownStudy s, IReadOnlyList<StoredPlan> plans) =>
-        new(s.Id, s.Title, s.IsShipped ? "shipped" : "own", s.DatasetId, plans.Count(p => p.StudyId == s.Id), s.Etag);
+    private static StudyItem Item(KnownStudy s, IReadOnlyDictionary<string, int> plans) =>
+        new(s.Id, s.Title, s.IsShipped ? "shipped" : "own", s.DatasetId, plans.GetValueOrDefault(s.Id), s.Etag);
 
     /// <summary>A right study as the store keeps it.</summary>
     private static string Kept(string text) => StudyText.Of(StudyText.Members(text) with { Dataset = "." });
