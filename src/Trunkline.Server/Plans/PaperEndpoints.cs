@@ -40,7 +40,7 @@ internal static class PaperEndpoints
     /// <param name="after">Row to begin after, as given by <c>next</c>.</param>
     internal static Results<Ok<TablePage>, ProblemHttpResult> Table(string id, string name, PlanViews views, int? limit, int? after)
     {
-        if (views.Find(id) is not { } view || PlanTables.All(view.Plan).FirstOrDefault(t => t.Name == name) is not { } table)
+        if (views.Table(id, name) is not { } table)
         {
             return Problems.NotFound($"table '{name}' of plan '{id}'");
         }

@@ -20,6 +20,7 @@ internal sealed class PlanViews
     private readonly PlanInputs inputs;
     private readonly Lock gate = new();
     private readonly LinkedList<Seen> held = [];
+    private readonly Lock reading = new();
 
     /// <param name="desk">Plans that it makes are held ready before anybody asks for them.</param>
     public PlanViews(TrunklineStore store, PlanInputs inputs, PlanningDesk desk)
@@ -38,10 +39,38 @@ internal sealed class PlanViews
     /// <param name="from">Id of the plan to compare with.</param>
     public MapLayer? Difference(string from, string id) => Get(id) is { } after && Get(from) is { } before ? after.Since(before) : null;
 
+    /// <summary>A table; null where plan or table is missing.</summary>
+    public PlanTable? Table(string id, string name) => Get(id)?.Tables.Value.FirstOrDefault(t => t.Name == name);
+
     /// <summary>What charts show.</summary>
     public ChartData? Charts(string id) => Get(id)?.Charts.Value;
 
     private Seen? Get(string id)
+    {
+        if (Held(id) is { } known)
+        {
+            return known;
+        }
+
+        // Whoever waits here most often waits for the very plan that is being read.
+        lock (reading)
+        {
+            if (Held(id) is { } meanwhile)
+            {
+                return meanwhile;
+            }
+
+            if (Read(id) is not { } read)
+            {
+                return null;
+            }
+
+            Hold(read);
+            return read;
+        }
+    }
+
+    private Seen? Held(string id)
     {
         lock (gate)
         {
@@ -51,15 +80,9 @@ internal sealed class PlanViews
                 held.AddFirst(known);
                 return known;
             }
-        }
 
-        if (Read(id) is not { } read)
-        {
             return null;
         }
-
-        Hold(read);
-        return read;
     }
 
     private void Hold(StoredPlan stored, Plan plan)
@@ -116,6 +139,8 @@ internal sealed class PlanViews
         public string Id => id;
 
         public PlanView View => view;
+
+        public Lazy<IReadOnlyList<PlanTable>> Tables { get; } = new(() => PlanTables.All(view.Plan));
 
         public Lazy<ChartData> Charts { get; } = new(() => PlanCharts.Of(view));
 

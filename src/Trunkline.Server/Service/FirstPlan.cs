@@ -106,6 +106,7 @@ internal sealed class FirstPlan(Rooms rooms) : IHostedService
         }
 
         views.Charts(id);
+        views.Table(id, "periods");
         pillars.Part(id, "impact");
     }
 
