@@ -109,6 +109,7 @@ public sealed class ApiDocumentTest(RunningServer server) : IClassFixture<Runnin
             ["/api/v1/studies/{id}"] = "/api/v1/studies/01-one-source-one-hub",
             ["/api/v1/plans/compare"] = $"/api/v1/plans/compare?ids={server.Plan},{server.Plan}",
             ["/api/v1/plans/{id}/difference"] = $"{plan}/difference?from={server.Plan}",
+            ["/api/v1/plans/{id}/layers/difference"] = $"{plan}/layers/difference?from={server.Plan}",
             ["/api/v1/plans/{id}/pillars/{name}"] = $"{plan}/pillars/policy",
             ["/api/v1/plans/{id}/hubs/{hub}"] = $"{plan}/hubs/{(await server.Get($"/plans/{server.Plan}/hubs"))["items"]![0]!["id"]}",
             ["/api/v1/jobs/{id}"] = $"/api/v1/jobs/{job["id"]}",

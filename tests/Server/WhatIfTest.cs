@@ -24,6 +24,24 @@ public sealed class WhatIfTest(RunningServer server) : IClassFixture<RunningServ
         Assert.True(answer["difference"]!["sites"]!["removed"]!.GetValue<int>() >= 1);
     }
 
+    /// <summary>What is gone has its shape from the plan before; the layer and the list of changes say the same.</summary>
+    [Fact]
+    public async Task The_map_of_what_changed_shows_every_change_with_a_shape()
+    {
+        string site = (await Ids("sites"))[0];
+        string plan = (await Ask(new { kind = "forbid", ids = new[] { site } }))["plan"]!["id"]!.GetValue<string>();
+        JsonNode[] features = [.. (await server.Get($"/plans/{plan}/layers/difference?from={server.Plan}"))["features"]!.AsArray().Select(f => f!)];
+        JsonNode[] changes = [.. (await server.Get($"/plans/{plan}/difference?from={server.Plan}"))["changes"]!.AsArray().Select(c => c!)];
+        Assert.Equal(
+            changes.Select(c => $"{c["kind"]} {c["id"]} {c["change"]}").Order(StringComparer.Ordinal),
+            features.Select(f => f["properties"]!).Select(p => $"{p["kind"]} {p["id"]} {p["change"]}").Order(StringComparer.Ordinal));
+        JsonNode gone = features.Single(f => f["properties"]!["id"]!.GetValue<string>() == site);
+        Assert.Equal("removed", gone["properties"]!["change"]!.GetValue<string>());
+        JsonNode before = (await server.Get($"/plans/{server.Plan}/layers/sites"))["features"]!.AsArray().Single(f => f!["properties"]!["id"]!.GetValue<string>() == site)!;
+        Assert.Equal(before["geometry"]!.ToJsonString(), gone["geometry"]!.ToJsonString());
+        Assert.Empty((await server.Get($"/plans/{plan}/layers/difference?from={plan}"))["features"]!.AsArray());
+    }
+
     [Fact]
     public async Task The_law_at_no_credit_pays_nothing_and_the_plan_says_that_it_is_assumed()
     {
