@@ -14,6 +14,7 @@ public sealed class TeamServerOnPostgres : TeamServer
 }
 
 /// <summary>The database goes and comes back; the server tells, and loses nothing.</summary>
+[Collection("PostgreSQL is stopped")]
 public sealed class PostgresTest(TeamServerOnPostgres server) : IClassFixture<TeamServerOnPostgres>
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;

@@ -52,7 +52,7 @@ internal static class LoadBench
             .. Enumerable.Range(0, analysts).Select(i => new Analyst(server.Client(tokens[readers + i]), log, $"load-{Environment.ProcessId}-{i}", new Random(seed - 1 - i)).Work(over.Token)),
         ];
         MemoryWatch memory = new(server, log, output);
-        await Task.WhenAll([.. people, memory.Watch(over.Token)]);
+        await Task.WhenAll([.. people, memory.Watch(over)]);
         return Tell(log, memory, output);
     }
 

@@ -54,6 +54,15 @@ internal sealed class LoadLog
         }
     }
 
+    /// <summary>Something went wrong that is no answer.</summary>
+    public void Broken(string what)
+    {
+        lock (gate)
+        {
+            errors.Add(what);
+        }
+    }
+
     /// <summary>A solve has ended.</summary>
     public void Solved(string study, string state, string? outcome)
     {

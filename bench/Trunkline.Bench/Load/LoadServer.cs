@@ -14,6 +14,9 @@ internal sealed class LoadServer : IDisposable
 
     private LoadServer(Process process, string address) => (this.process, this.address) = (process, address);
 
+    /// <summary>False where it has ended, whoever ended it.</summary>
+    public bool Lives => !process.HasExited;
+
     /// <summary>What it holds of the machine's memory, MB.</summary>
     public double MemoryMb
     {

@@ -8,15 +8,23 @@ internal sealed class MemoryWatch(LoadServer server, LoadLog log, TextWriter out
     private const int Every = 30;
     private readonly List<double> seen = [];
 
-    public async Task Watch(CancellationToken over)
+    /// <param name="over">Ends the measurement; ended here where the server is no longer there.</param>
+    public async Task Watch(CancellationTokenSource over)
     {
         int before = 0;
         double worked = server.ProcessorSeconds;
         try
         {
             using PeriodicTimer second = new(TimeSpan.FromSeconds(1));
-            while (await second.WaitForNextTickAsync(over))
+            while (await second.WaitForNextTickAsync(over.Token))
             {
+                if (!server.Lives)
+                {
+                    log.Broken("The server has ended.");
+                    await over.CancelAsync();
+                    return;
+                }
+
                 seen.Add(server.MemoryMb);
                 if (seen.Count % Every == 0)
                 {

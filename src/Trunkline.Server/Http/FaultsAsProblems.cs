@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Trunkline.Domain;
 
@@ -11,6 +12,13 @@ namespace Trunkline.Server.Http;
 /// <summary>What no endpoint caught becomes a problem: what was sent wrongly by its place, a broken promise of ours without its inside.</summary>
 internal sealed partial class FaultsAsProblems(ILogger<FaultsAsProblems> logger) : IExceptionHandler
 {
+    private const int SqliteFull = 13;
+    private const string PostgresFull = "53100";
+    // As .NET tells them: errno on Unix, an HRESULT on Windows.
+    private const int NoSpace = 28;
+    private const int QuotaExceeded = 122;
+    private const int WindowsDiskFull = unchecked((int)0x80070070);
+
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
         if (exception is OperationCanceledException && httpContext.RequestAborted.IsCancellationRequested)
@@ -39,10 +47,16 @@ internal sealed partial class FaultsAsProblems(ILogger<FaultsAsProblems> logger)
         NotSupportedException kind when PathIn(kind.Message) is { } path => Wrong(new ProblemSeen(Pointer(path), "body", WithoutPlace(kind.Message), "See /openapi/v1.json for the shape.")),
         BadHttpRequestException bad => Problems.Details(
             bad.StatusCode, "wrong-input", new Bilingual("What was sent is not right.", "发送的内容有误。"), [new ProblemSeen(null, "request", bad.Message, "See /openapi/v1.json for the shape.")]),
+        _ when IsOfAFullDisk(exception) => Problems.Details(
+            StatusCodes.Status507InsufficientStorage,
+            "store-full",
+            new Bilingual("The server's disk is full; nothing was changed. Whoever keeps the server must make room.", "服务器磁盘已满；未作任何更改。请管理员腾出空间。"),
+            []),
         _ when IsOfTheStore(exception) => Problems.Details(
             StatusCodes.Status503ServiceUnavailable,
             "store-unavailable",
-            new Bilingual("The store cannot be read or written just now; nothing was changed. Try again.", "数据库暂时无法读写；未作任何更改。请重试。"),
+            new Bilingual(
+                "The store cannot be read or written just now. Try again; whether a change still went through shows when it is back.", "数据库暂时无法读写。请重试；更改是否已生效，待其恢复后可见。"),
             []),
         _ => Problems.Details(
             StatusCodes.Status500InternalServerError, "broken", new Bilingual("This is a fault of Trunkline; please report it.", "这是 Trunkline 的错误，请报告。"), []),
@@ -55,7 +69,16 @@ internal sealed partial class FaultsAsProblems(ILogger<FaultsAsProblems> logger)
     private static string Pointer(string? path) => path is null or "$" ? "" : Index().Replace(path[1..], "/$1").Replace('.', '/');
 
     /// <summary>True where the store could not be reached or written; a passing failure comes wrapped.</summary>
-    public static bool IsOfTheStore(Exception exception) => exception is DbException or DbUpdateException or InvalidOperationException { InnerException: DbException };
+    public static bool IsOfTheStore(Exception exception) => exception is DbException or DbUpdateException || (exception is InvalidOperationException { InnerException: { } inner } && IsOfTheStore(inner));
+
+    /// <summary>True where there was no room to write: SQLite, PostgreSQL and the file system each have a word for it.</summary>
+    private static bool IsOfAFullDisk(Exception exception) => exception switch
+    {
+        SqliteException sqlite => sqlite.SqliteErrorCode == SqliteFull,
+        DbException other => other.SqlState == PostgresFull,
+        IOException file => file.HResult is NoSpace or WindowsDiskFull or QuotaExceeded,
+        _ => exception.InnerException is { } inner && IsOfAFullDisk(inner),
+    };
 
     private static string? PathIn(string message) => message.Split(" Path: ") is [_, var rest] ? rest.Split(" | ")[0] : null;
 

@@ -35,23 +35,7 @@ internal sealed partial class UploadDesk(TrunklineStore store, PlanInputs inputs
     {
         lock (gate)
         {
-            string folder = store.Folders.Begin(Kind), file = Path.Combine(folder, Content);
-            using (FileStream to = File.Create(file))
-            {
-                bytes.CopyTo(to);
-            }
-
-            Checked<UploadRead> read = Read(file, name);
-            if (!read.IsRight)
-            {
-                Directory.Delete(folder, recursive: true);
-                return Checked<UploadSeen>.Wrong([.. read.Problems]);
-            }
-
-            string id = Hash(file, name);
-            UploadSeen seen = new(id, name, read.Value.Kind, new FileInfo(file).Length, [.. read.Value.Tables.Select(Seen)]);
-            hands.Folders.Add(Kind, id, JsonSerializer.Serialize(seen, Json), folder);
-            return Checked<UploadSeen>.Right(seen);
+            return InFolder(Kind, folder => Take(name, bytes, hands, folder));
         }
     }
 
@@ -70,20 +54,60 @@ internal sealed partial class UploadDesk(TrunklineStore store, PlanInputs inputs
                 return (null, [new RowProblem("", null, null, $"There is no dataset '{baseId}'.", $"Known are: {string.Join(", ", inputs.Datasets().Select(d => d.Id))}.")]);
             }
 
-            string folder = store.Folders.Begin(PlanInputs.DatasetKind);
-            List<RowProblem> problems = Write(tables, known.Folder, folder);
-            Checked<Dataset>? read = problems.Count > 0 ? null : DatasetReader.Read(folder);
-            problems.AddRange((read?.Problems ?? []).Select(RowOf));
-            if (keepAs is not { } kept || problems.Count > 0)
+            return InFolder(PlanInputs.DatasetKind, folder => Build(tables, known.Folder, keepAs, folder));
+        }
+    }
+
+    private (Dataset? Dataset, IReadOnlyList<RowProblem> Problems) Build(IReadOnlyList<TableSource> tables, string baseFolder, (string Id, TrunklineStore Hands)? keepAs, string folder)
+    {
+        List<RowProblem> problems = Write(tables, baseFolder, folder);
+        Checked<Dataset>? read = problems.Count > 0 ? null : DatasetReader.Read(folder);
+        problems.AddRange((read?.Problems ?? []).Select(RowOf));
+        if (keepAs is not { } kept || problems.Count > 0)
+        {
+            return (read?.Value, problems);
+        }
+
+        return kept.Hands.Folders.Add(PlanInputs.DatasetKind, kept.Id, "{}", folder)
+            ? (read!.Value, [])
+            : (null, [new RowProblem("", null, null, $"The name '{kept.Id}' is taken.", "Choose another.")]);
+    }
+
+    /// <summary>Works in a new folder. What was not kept, because it is wrong or because the disk was full, does not go on taking up room.</summary>
+    private T InFolder<T>(string kind, Func<string, T> work)
+    {
+        string folder = store.Folders.Begin(kind);
+        try
+        {
+            return work(folder);
+        }
+        finally
+        {
+            if (Directory.Exists(folder))
             {
                 Directory.Delete(folder, recursive: true);
-                return (read?.Value, problems);
             }
-
-            return kept.Hands.Folders.Add(PlanInputs.DatasetKind, kept.Id, "{}", folder)
-                ? (read!.Value, [])
-                : (null, [new RowProblem("", null, null, $"The name '{kept.Id}' is taken.", "Choose another.")]);
         }
+    }
+
+    private static Checked<UploadSeen> Take(string name, Stream bytes, TrunklineStore hands, string folder)
+    {
+        string file = Path.Combine(folder, Content);
+        using (FileStream to = File.Create(file))
+        {
+            bytes.CopyTo(to);
+        }
+
+        Checked<UploadRead> read = Read(file, name);
+        if (!read.IsRight)
+        {
+            return Checked<UploadSeen>.Wrong([.. read.Problems]);
+        }
+
+        string id = Hash(file, name);
+        UploadSeen seen = new(id, name, read.Value.Kind, new FileInfo(file).Length, [.. read.Value.Tables.Select(Seen)]);
+        hands.Folders.Add(Kind, id, JsonSerializer.Serialize(seen, Json), folder);
+        return Checked<UploadSeen>.Right(seen);
     }
 
     private List<RowProblem> Write(IReadOnlyList<TableSource> tables, string from, string folder)
