@@ -63,7 +63,7 @@ function Side({ value, remove }: { value: Compared; remove: (id: string) => void
       <div className="grid">
         {plans.map((plan, i) => (
           <section key={plan.id} className="card stack tight">
-            <div className="row ends"><h2>{name(i)}. <Link href={`/plans/${plan.id}`}>{plan.name ? <span translate="no">{plan.name}</span> : say(plan.title)}</Link></h2><button className="quiet" aria-label={t('compare.remove', { name: name(i) })} onClick={() => remove(plan.id)}>✕</button></div>
+            <div className="row ends whole"><h2>{name(i)}. <Link href={`/plans/${plan.id}`}>{plan.name ? <span translate="no">{plan.name}</span> : say(plan.title)}</Link></h2><button className="quiet" aria-label={t('compare.remove', { name: name(i) })} onClick={() => remove(plan.id)}>✕</button></div>
             {plan.changes.length > 0 ? <ChangeList changes={plan.changes} /> : <p className="dim small">{t('compare.asShipped')}</p>}
             {i > 0 ? <p className="small"><Link href={`/plans/${plan.id}?diff=${base.id}`}>{t('compare.onMap', { name: name(0) })}</Link></p> : null}
           </section>

@@ -17,6 +17,9 @@ const tabled = ['sites', 'pipes', 'storage', 'existing', 'counties', 'entries'] 
 const byPeriod = /^(rate|flow|bought|inches|fill|projects|creditUsd|captured|capturedTPerYear)(\d+)$/;
 const pages = new Set(['sites', 'pipes', 'storage', 'existing', 'counties']);
 
+/** What a row does in a period, t/y: what does most stands first. */
+const share = (row: Row, period: number) => Math.abs(Number(row[`rate${period}`] ?? row[`flow${period}`] ?? row[`capturedTPerYear${period}`] ?? 0));
+
 /** Every layer of the map as a table, narrowed by the same filters. */
 export function LayerTable({ plan, view, layer }: { plan: PlanFull; view: PlanView; layer: string }) {
   const { t, code } = useWords();
@@ -27,7 +30,7 @@ export function LayerTable({ plan, view, layer }: { plan: PlanFull; view: PlanVi
   return (
     <div className="layer-table stack">
       <div className="row ends">
-        <label className="row">{t('layerTable.layer')} <select value={layer} onChange={(event) => show({ table: event.target.value })}>{names.map((name) => <option key={name} value={name}>{code('layer', name)}</option>)}</select></label>
+        <label className="row">{t('layerTable.layer')} <select value={layer} onChange={(event) => show({ table: event.target.value })}>{names.map((name) => <option key={name} value={name}>{name === 'sites' ? t('layerTable.sites') : code('layer', name)}</option>)}</select></label>
         <span className="dim small">{t('timeline.period', { from: plan.periods[view.period]!.from, to: plan.periods[view.period]!.to })}</span>
       </div>
       {difference ? <Read query={changes}>{(value) => <Changes plan={plan} period={view.period} changes={value.changes} />}</Read> : <Read query={features}>{(value) => <Rows plan={plan} view={view} layer={layer} rows={value.features.map((feature) => feature.properties)} />}</Read>}
@@ -40,12 +43,12 @@ function Rows({ plan, view, layer, rows }: { plan: PlanFull; view: PlanView; lay
   const { groups, states, cost } = view.shown;
   const kept = useMemo(
     () =>
-      rows.filter((row) => {
+      rows.toSorted((a, b) => share(b, view.period) - share(a, view.period)).filter((row) => {
         if (layer === 'sites' && groups.length > 0 && !groups.includes(groupOf(String(row.sector)).key)) return false;
         if (states.length > 0 && row.state !== undefined && !states.includes(String(row.state))) return false;
         return !(layer === 'sites' && cost && !(Number(row.costUsdPerT ?? -1) >= cost[0] && Number(row.costUsdPerT ?? -1) <= cost[1]));
       }),
-    [rows, layer, groups, states, cost],
+    [rows, layer, groups, states, cost, view.period],
   );
   const columns = useMemo<Column<Row>[]>(() => {
     const seen = new Set<string>();
@@ -69,7 +72,7 @@ function Rows({ plan, view, layer, rows }: { plan: PlanFull; view: PlanView; lay
   }, [rows, layer, view.period, plan, code]);
   const first = columns[0]?.name;
   const linked = useMemo(() => (rows.some((row) => row.name) || !pages.has(layer) ? columns : [{ name: t('layerTable.id'), value: (row: Row) => String(row.id), show: (row: Row) => <Link href={`/plans/${plan.id}/${layer}/${row.id}`}>{String(row.id)}</Link> }, ...columns]), [columns, rows, layer, plan.id, t]);
-  return <DataTable key={layer + String(first)} rows={kept} columns={linked} name={code('layer', layer)} search page={50} rowKey={(row, i) => String(row.id ?? i)} />;
+  return <DataTable key={layer + String(first)} rows={kept} columns={linked} name={layer === 'sites' ? t('layerTable.sites') : code('layer', layer)} search page={50} rowKey={(row, i) => String(row.id ?? i)} />;
 }
 
 const pageOf = { site: 'sites', pipe: 'pipes', storage: 'storage' } as const;

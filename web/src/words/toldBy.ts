@@ -18,7 +18,28 @@ const circumstances: Pattern[] = [
 
 const thing = (name: string): string => name.replace(/^item (\d+) of (.*)$/, (_, i: string, of: string) => `${thing(of)} 的第 ${Number(i) + 1} 项`).replace(/^The study$/, '研究');
 
+const quoted = (list: string): string => list.replace(/'([^']+)'/g, '“$1”').replaceAll(', ', '、');
+
+/** What the gates of the register find. */
+const findings: Pattern[] = [
+  [/^rests on (.+), and no kept text stands behind it\.$/, (claims) => `依据 ${quoted(claims)}，但未留存任何原文。`],
+  [/^rests on nothing\.$/, () => '没有任何依据。'],
+  [/^no kept text stands behind it\.$/, () => '未留存任何原文。'],
+  [/^no review of this content by a named person other than the author, signed with a trusted key\.$/, () => '没有作者以外的具名人员以受信密钥签署的审阅。'],
+  [/^nothing rests on claim '(.+)'\.$/, (claim) => `没有内容依据主张“${claim}”。`],
+  [/^gives no address\.$/, () => '未给出网址。'],
+  [/^'(.+)' is a home page\.$/, (address) => `“${address}”只是网站首页。`],
+  [/^has no entry for (.+)\.$/, (what) => `缺少条目：${what}。`],
+  [/^Keep an extract of the source under (.+) and quote the words that say so\.$/, (place) => `请将来源摘录存于 ${place}，并引用相应原文。`],
+  [/^Let such a person hold each claim against its source and sign; (\S+) says how\. A review typed in by hand proves nothing\.$/, (page) => `请由这样的人员逐条对照来源并签署，做法见 ${page}；手工填写的审阅不算数。`],
+  [/^Cite it where it belongs, or drop it\.$/, () => '请在相应处引用，或删去。'],
+  [/^Name a claim\.$/, () => '请指明一条主张。'],
+  [/^Give the address of the page or file itself\.$/, () => '请给出具体网页或文件的网址。'],
+  [/^Add the entry, or declare the gap in '(.+)' and say why there is no value\.$/, (field) => `请补充条目，或在“${field}”中声明缺口并说明为何没有数值。`],
+];
+
 const sentences: Pattern[] = [
+  ...findings,
   [/^construction begins on (\S+), which is not before (\S+) \((.+)\)$/, (day, deadline, rule) => `开工日 ${day} 不早于期限 ${deadline}（${rule}）`],
   [/^captures at most (.+), below the credit's threshold of (.+)$/, (most, least) => `最多捕集 ${most}，低于抵免门槛 ${least}`],
   [/^is designed for (.+) of its CO2, below the credit's (.+)$/, (share, least) => `设计捕集率 ${share}，低于抵免要求的 ${least}`],

@@ -145,6 +145,7 @@ export const codes = {
   'stage.network': ['candidate network', '候选管网'],
   'stage.rents': ['raising the bound', '求下界'],
   'stage.slope-scaling': ['searching', '求方案'],
+  'stage.an earlier plan': ['an earlier plan', '先前的方案'],
   'stage.first design': ['first design', '初始方案'],
   'stage.choosing anew': ['choosing anew', '重新选择'],
   'stage.placing anew': ['placing anew', '重新布局'],

@@ -51,6 +51,7 @@ export const plan = {
   'filter.from': ['from', '从'],
   'filter.to': ['to', '到'],
   'layerTable.layer': ['Layer', '图层'],
+  'layerTable.sites': ['All sites', '全部场址'],
   'layerTable.id': ['Id', '编号'],
 
   'timeline.name': ['Timeline of the build-out', '建设时间轴'],

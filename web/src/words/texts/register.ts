@@ -133,7 +133,6 @@ export const register = {
   'gates.says': ['Twelve gates ask each record for evidence, dates, units, both languages and more.', '十二道关卡检查每条记录的证据、日期、单位、双语等。'],
   'gates.list': ['Gates', '关卡'],
   'gates.gate': ['Gate', '关卡'],
-  'gates.asks': ['Asks', '检查内容'],
   'gates.failing': ['Records that fail', '未通过记录'],
   'gates.findings': ['Findings', '发现'],
   'gates.states': ['States of the records', '记录状态'],

@@ -96,7 +96,7 @@ export const shell = {
   'unit.fraction': ['fraction', '比例'],
   'unit.factor': ['factor', '倍数'],
   'unit.s': ['s', '秒'],
-  'unit.years': ['years', '年'],
+  'unit.years': ['years', '年'], 'unit.date': ['date', '日期'],
   'unit.months': ['months', '个月'],
   'unit.USD/t': ['$/t', '美元/吨'],
   'unit.USD': ['$', '美元'],
