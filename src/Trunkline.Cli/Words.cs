@@ -41,6 +41,7 @@ internal static class Words
     public static readonly Bilingual TimeOption = new("Stop after this many seconds.", "在此秒数后停止。");
     public static readonly Bilingual ThreadsOption = new("Threads that the search may use.", "搜索可用的线程数。");
     public static readonly Bilingual SeedOption = new("Seed of the search; the same seed gives the same plan.", "搜索的随机种子；相同的种子得到相同的方案。");
+    public static readonly Bilingual StartOption = new("Also tries the plan that ships with this study (its plan/design.bin.gz, written by --ship), on these corridors; the bound owes nothing to it.", "同时尝试该研究随附的方案（其 plan/design.bin.gz，由 --ship 写出），并改用本研究的走廊；下界与之无关。");
     public static readonly Bilingual ShipOption = new("Also writes plan.json.gz and design.bin.gz here: the plan that 'trunkline serve' begins with, ready for questions.", "另写 plan.json.gz 与 design.bin.gz 到此文件夹：“trunkline serve” 启动时展示并可供提问的方案。");
     public static readonly Bilingual Serve = new("Opens plans, questions and the register in a browser on this machine.", "在本机浏览器中打开方案、提问与登记册。");
     public static readonly Bilingual UrlsOption = new("Where to listen; this machine only.", "监听地址，仅限本机。");

@@ -69,7 +69,14 @@ public sealed record DesignProgress(string Step, double? Best, double Bound, dou
 /// <summary>What a run may spend.</summary>
 /// <param name="GapScale">The relative gap is (objective - bound) / max(GapScale, tiny): the caller gives the cost that a gap is measured against, or null for |objective|.</param>
 public sealed record DesignOptions(
-    double RelativeGap = 0.01, double TimeLimitSeconds = 120, int Threads = 2, int Seed = 1, Func<DesignSolution, double>? GapScale = null);
+    double RelativeGap = 0.01, double TimeLimitSeconds = 120, int Threads = 2, int Seed = 1, Func<DesignSolution, double>? GapScale = null)
+{
+    /// <summary>An earlier design that a long search also tries, as far as it fits; null for none. The bound owes nothing to it.</summary>
+    public DesignStart? Start { get; init; }
+}
+
+/// <summary>An earlier design, and where the things of the problem stood in it.</summary>
+public sealed record DesignStart(DesignMemory Memory, DesignLink Link);
 
 /// <summary>Solves a <see cref="DesignProblem"/>, reporting best and bound as it goes; when cancelled it returns what it has.</summary>
 public interface IDesignSolver

@@ -26,8 +26,9 @@ internal static class PlanCommand
         var overlay = new Option<string[]>("--overlay") { Description = PolicyWords.Overlay.In(language), HelpName = "id" };
         var mode = new Option<string?>("--mode") { Description = PolicyWords.Mode.In(language), HelpName = "id" };
         var ship = new Option<string?>("--ship") { Description = Words.ShipOption.In(language), HelpName = "folder" };
+        var start = new Option<string?>("--start") { Description = Words.StartOption.In(language), HelpName = "study" };
         var json = new Option<bool>("--json") { Description = Words.JsonOption.In(language) };
-        var command = new Command("plan", Words.Plan.In(language)) { study, output, gap, time, threads, seed, route, asOf, overlay, mode, ship, json };
+        var command = new Command("plan", Words.Plan.In(language)) { study, output, gap, time, threads, seed, route, asOf, overlay, mode, start, ship, json };
         command.SetAction(parsed => new PlanRun(
             around,
             parsed.GetRequiredValue(study),
@@ -39,12 +40,13 @@ internal static class PlanCommand
                 parsed.GetValue(seed),
                 parsed.GetValue(route),
                 new PolicyBasis(parsed.GetValue(asOf), parsed.GetValue(overlay) ?? [], parsed.GetValue(mode))),
+            parsed.GetValue(start),
             parsed.GetValue(ship),
             parsed.GetValue(json)).Run());
         return command;
     }
 
-    private sealed class PlanRun(Surroundings around, string study, PlanChoices choices, string? shipTo, bool asJson)
+    private sealed class PlanRun(Surroundings around, string study, PlanChoices choices, string? startStudy, string? shipTo, bool asJson)
     {
         private Language Language => around.Language;
 
@@ -75,9 +77,20 @@ internal static class PlanCommand
                 input = Checked<StudyInput>.Wrong([problem]);
             }
 
-            return input.IsRight
-                ? (input, Maker().Make(input.Value.Study, input.Value.Dataset, input.Value.Law, progress, around.Interrupted))
-                : (input, null);
+            return input.IsRight ? Answer(input.Value, progress) : (input, null);
+        }
+
+        private (Checked<StudyInput> Input, Checked<PlanOutcome>? Outcome) Answer(StudyInput input, IProgress<PlanProgress> progress)
+        {
+            if (startStudy is null)
+            {
+                return (Checked<StudyInput>.Right(input), Maker().Make(input.Study, input.Dataset, input.Law, progress, around.Interrupted));
+            }
+
+            Checked<PlanMemory> earlier = ShippedPlan.Remembered(startStudy, around.Interrupted);
+            return earlier.IsRight
+                ? (Checked<StudyInput>.Right(input), Maker().MakeBeginning(earlier.Value, input.Study, input.Dataset, input.Law, progress, around.Interrupted))
+                : (Checked<StudyInput>.Wrong([.. earlier.Problems]), null);
         }
 
         private static PlanMaker Maker() => new(new HighsSolver(), new ScalableDesignSolver(), new ScalableDesignSolver());

@@ -79,6 +79,12 @@ internal sealed class ScalableRun
             return proved;
         }
 
+        if (options.Start is { } start)
+        {
+            designer.PriceSinks(Scarcity(space, rentPrices));
+            TryOut(start, designer);
+        }
+
         bool sharesCosts = instance.Problem.Trends.Length > 0;
         foreach (double unused in IsSmall ? SmallStarts : found && sharesCosts ? [] : [1])
         {
@@ -128,6 +134,27 @@ internal sealed class ScalableRun
         ParcelDesigner designer = new(instance, selection, price, options.Threads, () => IsOver);
         designer.Network.CountModules(divisible: true);
         return designer;
+    }
+
+    // What an earlier design chose and where it led are kept as far as they are here; what is missing then is met by few changes.
+    private void TryOut(DesignStart start, ParcelDesigner designer)
+    {
+        Random random = new(options.Seed);
+        int[] order = Shuffled(random);
+        designer.Network.CountModules(divisible: false);
+        designer.Resume(new Recollection(instance.Problem, start.Memory, start.Link).Design());
+        Draft taken = designer.Evaluate();
+        Consider(taken, designer, "an earlier plan");
+        if (taken.Shortfalls.Count > 0)
+        {
+            designer.Meet(order);
+        }
+
+        designer.Reroute(random);
+        designer.Sweep(order);
+        Consider(designer.Evaluate(), designer, "an earlier plan");
+        Refine(designer, order, random, RefineRounds);
+        designer.Network.CountModules(divisible: true);
     }
 
     // Rents suit the periods in which the first design fills its capacity.

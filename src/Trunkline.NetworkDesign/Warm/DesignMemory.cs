@@ -23,4 +23,8 @@ public sealed class DesignMemory
 /// <param name="Supply">[supply of the changed problem].</param>
 /// <param name="Sink">[sink of the changed problem].</param>
 /// <param name="Arc">[arc of the changed problem].</param>
-public sealed record DesignLink(int[] Supply, int[] Sink, int[] Arc);
+public sealed record DesignLink(int[] Supply, int[] Sink, int[] Arc)
+{
+    /// <summary>By arc of the remembered problem that is gone: the arcs of the changed one that lead from its beginning to its end, each complemented where it is gone backwards.</summary>
+    public IReadOnlyDictionary<int, int[]> Detours { get; init; } = new Dictionary<int, int[]>();
+}

@@ -90,18 +90,39 @@ internal sealed class Recollection
     private Parcel? Now(Parcel old, int supply)
     {
         int sink = sinkNow[old.Sink];
-        int[] way = [.. old.Way.Select(step => step < 0 ? arcNow[~step] : arcNow[step])];
-        if (sink < 0 || way.Contains(-1))
+        int[]?[] steps = [.. old.Way.Select(Now)];
+        return sink < 0 || steps.Contains(null) ? null : new Parcel(supply, sink, old.Rate, WithoutLoops([.. steps.SelectMany(s => s!)]));
+    }
+
+    // A step in the changed problem: the same arc, or the way round it; null where neither is there.
+    private int[]? Now(int step)
+    {
+        int old = step < 0 ? ~step : step;
+        int[]? forward = arcNow[old] >= 0 ? [arcNow[old]] : link.Detours.GetValueOrDefault(old);
+        return step >= 0 || forward is null ? forward : [.. forward.Reverse().Select(a => ~a)];
+    }
+
+    private int[] WithoutLoops(int[] way)
+    {
+        List<int> kept = [];
+        List<int> nodes = [];
+        foreach (int step in way)
         {
-            return null;
+            DesignArc arc = problem.Arcs[step < 0 ? ~step : step];
+            (int from, int to) = step < 0 ? (arc.To, arc.From) : (arc.From, arc.To);
+            if (nodes.Count == 0)
+            {
+                nodes.Add(from);
+            }
+
+            kept.Add(step);
+            nodes.Add(to);
+            int seen = nodes.IndexOf(to);
+            kept.RemoveRange(seen, kept.Count - seen);
+            nodes.RemoveRange(seen + 1, nodes.Count - seen - 1);
         }
 
-        for (int i = 0; i < way.Length; i++)
-        {
-            way[i] = old.Way[i] < 0 ? ~way[i] : way[i];
-        }
-
-        return new Parcel(supply, sink, old.Rate, way);
+        return [.. kept];
     }
 
     // The run with the same beginning that ends nearest; none where the supply can no longer begin then.

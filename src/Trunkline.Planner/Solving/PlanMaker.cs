@@ -42,6 +42,19 @@ public sealed class PlanMaker(ISolver exact, IDesignSolver scalable, IDesignSolv
     }
 
     /// <summary>
+    /// Makes a plan whose search by the scalable route also tries what is remembered of another plan, as far as plants, storage and corridors are known there by their
+    /// ids: of the same study on other corridors, say. The bound owes nothing to it. The exact route starts from nothing.
+    /// </summary>
+    public Checked<PlanOutcome> MakeBeginning(
+        PlanMemory earlier, Study study, Dataset dataset, RegisterView law, IProgress<PlanProgress>? progress, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(earlier);
+        ArgumentNullException.ThrowIfNull(study);
+        ArgumentNullException.ThrowIfNull(dataset);
+        return Make(study, dataset, law, null, progress, cancellation, earlier: earlier);
+    }
+
+    /// <summary>
     /// Answers a changed study from what is remembered of a plan, in about a second: the corridors are kept, the design is mended and improved. The answer is audited
     /// and its bound is valid, as always. A change that needs other corridors (a wider region, another dataset) is a problem: make that plan anew.
     /// </summary>
@@ -63,7 +76,7 @@ public sealed class PlanMaker(ISolver exact, IDesignSolver scalable, IDesignSolv
     }
 
     private Checked<PlanOutcome> Make(
-        Study study, Dataset dataset, RegisterView law, PlanMemory? memory, IProgress<PlanProgress>? progress, CancellationToken cancellation, Plan? parent = null)
+        Study study, Dataset dataset, RegisterView law, PlanMemory? memory, IProgress<PlanProgress>? progress, CancellationToken cancellation, Plan? parent = null, PlanMemory? earlier = null)
     {
         var clock = Stopwatch.StartNew();
         IncentiveSchedule incentives = Incentives(study, dataset, law);
@@ -71,7 +84,7 @@ public sealed class PlanMaker(ISolver exact, IDesignSolver scalable, IDesignSolv
         {
             Checked<PlanningCase> built = CaseBuilder.Build(study, study.Assumed(dataset), incentives, cancellation);
             return built.IsRight
-                ? Checked<PlanOutcome>.Right(Answer(new Run(study, dataset, built.Value, memory, clock, progress, cancellation) { Parent = parent }, incentives, law))
+                ? Checked<PlanOutcome>.Right(Answer(new Run(study, dataset, built.Value, memory, clock, progress, cancellation) { Parent = parent, Earlier = earlier }, incentives, law))
                 : Checked<PlanOutcome>.Wrong([.. built.Problems]);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
@@ -136,7 +149,8 @@ public sealed class PlanMaker(ISolver exact, IDesignSolver scalable, IDesignSolv
 
         if (!useExact)
         {
-            return (scalable.Solve(DesignCase.Of(planning), options, run.DesignNews(), run.Cancellation), Scalable);
+            DesignOptions begun = options with { Start = run.Earlier is { } earlier ? new DesignStart(earlier.Design, earlier.LinkToNetworkOf(planning)) : null };
+            return (scalable.Solve(DesignCase.Of(planning), begun, run.DesignNews(), run.Cancellation), Scalable);
         }
 
         DesignResult result = ExactRoute.Solve(planning, exact, options, run.SolveNews(), run.Cancellation, run.StartIn(planning));
@@ -178,6 +192,9 @@ public sealed class PlanMaker(ISolver exact, IDesignSolver scalable, IDesignSolv
     {
         /// <summary>The plan that an exact search starts from; null where it starts from nothing.</summary>
         public Plan? Parent { get; init; }
+
+        /// <summary>What a search by the scalable route also tries; null for nothing.</summary>
+        public PlanMemory? Earlier { get; init; }
 
         public DesignSolution? StartIn(PlanningCase planning) =>
             Parent is { } known && known.Periods.Count == planning.Periods.Count ? new PlanDecisions(planning).Of(known).Value : null;

@@ -21,6 +21,9 @@ public sealed class PlanMemory
         Places(changed.Sinks.Select(s => s.Id), Planning.Sinks.Select(s => s.Id)),
         Places(changed.Edges.Select(e => e.Id), Planning.Edges.Select(e => e.Id)));
 
+    /// <summary>As <see cref="LinkTo"/>, to a case on another candidate network: with ways in place of the corridors that only this one had.</summary>
+    internal DesignLink LinkToNetworkOf(PlanningCase changed) => LinkTo(changed) with { Detours = Detours.Of(Planning, changed) };
+
     private static int[] Places(IEnumerable<string> now, IEnumerable<string> before)
     {
         Dictionary<string, int> place = before.Index().ToDictionary(b => b.Item, b => b.Index, StringComparer.Ordinal);
