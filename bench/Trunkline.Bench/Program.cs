@@ -1,5 +1,6 @@
 // The bench talks to the terminal; nothing else calls it.
 #pragma warning disable RS0030
+using System.Globalization;
 using Trunkline.Bench;
 using Trunkline.Bench.Load;
 using Trunkline.Bench.Network;
@@ -18,6 +19,9 @@ return args switch
     ["register", .. var rest] => RegisterBench.Run(rest, output),
     ["routes", .. var rest] => RouteBench.Run(rest),
     ["sweep-child"] => SweepChild(Console.In, output),
+    ["sweep-sleeper", var milliseconds] => Sleeper.Serve(Console.In, output, int.Parse(milliseconds, CultureInfo.InvariantCulture)),
+    ["sweep-worker", var milliseconds] => ScalingTeam.Serve(Console.In, int.Parse(milliseconds, CultureInfo.InvariantCulture)),
+    ["sweep-scaling", .. var rest] => ScalingBench.Run(rest, output, error),
     ["sweep", .. var rest] => SweepBench.Run(rest, output, error),
     ["whatif", .. var rest] => WhatIfBench.Run(rest, output, error),
     _ => Usage(error),
@@ -37,5 +41,6 @@ static int Usage(TextWriter error)
     error.WriteLine(WhatIfBench.Usage);
     error.WriteLine(SweepBench.Usage);
     error.WriteLine(LoadBench.Usage);
+    error.WriteLine(ScalingBench.Usage);
     return 2;
 }

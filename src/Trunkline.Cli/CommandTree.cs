@@ -65,6 +65,7 @@ internal static class CommandTree
         SweepStatusCommand.Build(around),
         SweepStatusCommand.BuildCancel(around),
         SweepReportCommand.Build(around),
+        SweepQueryCommand.Build(around),
         SweepSchemaCommand.Build(around),
     };
 

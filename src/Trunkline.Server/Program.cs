@@ -2,6 +2,12 @@ using Trunkline.Domain;
 using Trunkline.Server;
 using Trunkline.Store;
 
+if (args is [StandardStreams.SolverWord])
+{
+    StandardStreams.Solve();
+    return 0;
+}
+
 Checked<ServeOptions> read = ServeOptions.Read(args, StandardStreams.Environment());
 if (!read.IsRight)
 {

@@ -8,6 +8,7 @@ using Trunkline.Server.Register;
 using Trunkline.Server.Reviews;
 using Trunkline.Server.Service;
 using Trunkline.Server.Studies;
+using Trunkline.Server.Sweeps;
 using Trunkline.Server.Uploads;
 using Trunkline.Store;
 
@@ -103,6 +104,7 @@ public static class ServerHost
         api.MapAudit();
         api.MapRegisterExport();
         api.MapStudies();
+        api.MapSweeps();
         api.MapUploads();
         app.MapHealth();
         app.MapOpenApi("/openapi/{documentName}.json").Needs(Role.Viewer);

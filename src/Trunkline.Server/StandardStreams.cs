@@ -1,5 +1,7 @@
 using System.Text;
 using Trunkline.Domain;
+using Trunkline.Optimisation;
+using Trunkline.Runner;
 
 namespace Trunkline.Server;
 
@@ -8,6 +10,18 @@ internal static partial class StandardStreams
 {
     private const int StandardInput = 0;
     private const int StandardError = 2;
+
+    /// <summary>The word that makes of this program a solver of a sweep, which answers tasks until its input ends.</summary>
+    public const string SolverWord = "solver";
+
+    /// <summary>Answers tasks line by line.</summary>
+    public static void Solve()
+    {
+        using var tasks = new StreamReader(Stream(StandardInput, FileAccess.Read), Encoding.UTF8);
+        // The engine prints a stray line now and then; standard output is for answers.
+        using var answers = new StreamWriter(StandardOutput.Divert(), new UTF8Encoding(false)) { AutoFlush = true, NewLine = "\n" };
+        new SolverDesk().Serve(tasks, answers, () => System.Environment.Exit(0));
+    }
 
     /// <summary>What the environment says of this program.</summary>
     public static IReadOnlyDictionary<string, string> Environment() => System.Environment.GetEnvironmentVariables().Cast<System.Collections.DictionaryEntry>()

@@ -17,6 +17,14 @@ public sealed class AuditTrail
 
     internal AuditTrail(TrunklineStore store) => this.store = store;
 
+    /// <summary>Writes down what was done to something that the store does not keep itself.</summary>
+    /// <param name="detail">Becomes JSON.</param>
+    public void Note(string action, string subject, object? detail = null) => store.Change(change =>
+    {
+        change.Note(action, subject, detail);
+        return subject;
+    });
+
     /// <summary>Lines of this workspace after a number, oldest first.</summary>
     public IReadOnlyList<AuditEntry> List(long after, int most)
     {

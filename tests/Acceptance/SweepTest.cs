@@ -113,6 +113,10 @@ public sealed class SweepTest
         string page = File.ReadAllText(Path.Combine(scratch.Path, "r", "report", "sweep.html"));
         Assert.Contains("What to build first", page, StringComparison.Ordinal);
         Assert.True(File.Exists(Path.Combine(scratch.Path, "r", "report", "scenarios.csv")));
+        JsonArray asked = JsonNode.Parse(Trunk.Run(scratch.Path, "sweep", "query", "r", "SELECT count(*) AS n, avg(tried.net_usd) AS mean FROM tried JOIN scenarios USING (scenario) WHERE NOT held_out AND build = 0", "--json").Out)!.AsArray();
+        JsonNode seen = builds[0]!["seen"]!;
+        Assert.Equal(seen["futures"]!.GetValue<int>(), asked[0]!["n"]!.GetValue<int>());
+        Assert.Equal(seen["mean"]!.GetValue<double>(), asked[0]!["mean"]!.GetValue<double>(), 1.0);
     }
 
     /// <summary>What a scenario starts from is part of its key, and changes its plan by no more than the gap.</summary>
@@ -138,6 +142,22 @@ public sealed class SweepTest
         Assert.Equal(2, ended.Code);
         Assert.Equal(3, ended.Json["problems"]!.AsArray().Count);
         Assert.False(Directory.Exists(Path.Combine(scratch.Path, "r")));
+    }
+
+    [Fact]
+    public void A_query_reads_the_tables_and_nothing_else()
+    {
+        using var scratch = new ScratchFolder();
+        Write(scratch.Path, 3);
+        Trunk.Run(scratch.Path, "sweep", "run", "sweep.json", "--out", "r", "--json");
+        Assert.Equal("status,n\nPlanned,3\n", Trunk.Run(scratch.Path, "sweep", "query", "r", "SELECT status, count(*) AS n FROM scenarios GROUP BY status").Out);
+        foreach (string sql in new[] { "SELECT * FROM nowhere", $"SELECT * FROM read_text('{scratch.At("sweep.json")}')", $"COPY scenarios TO '{scratch.At("copy.csv")}'" })
+        {
+            Ended refused = Trunk.Run(scratch.Path, "sweep", "query", "r", sql, "--json");
+            Assert.True(refused.Code == 2, $"{refused}");
+        }
+
+        Assert.False(File.Exists(scratch.At("copy.csv")));
     }
 
     private static void Write(string folder, int? scenarios, string? parameters = null, string limits = "{}")

@@ -38,11 +38,7 @@ internal static class Trunk
         using Process process = Start(folder, "bash", ["-c", "trap '' INT; exec \"$@\"", "bash", "dotnet", Program, .. args]);
         Task<Ended> ended = Task.Run(() => Wait(process, TimeSpan.FromMinutes(5)), cancellation);
         await Task.WhenAny(ended, Task.Delay(after, cancellation));
-        using (Process kill = Process.Start("kill", ["-INT", $"{process.Id}"]))
-        {
-            await kill.WaitForExitAsync(cancellation);
-        }
-
+        Signal(process, "INT");
         return await ended;
     }
 
@@ -58,7 +54,21 @@ internal static class Trunk
         return isRunning;
     }
 
-    private static Process Start(string folder, string command, string[] args)
+    /// <summary>Starts the program and lets it run, with a database of a team.</summary>
+    public static Process StartForTeam(string folder, string database, params string[] args) => Start(folder, "dotnet", [Program, .. args], database);
+
+    /// <summary>Sends a signal.</summary>
+    /// <param name="signal">For example <c>STOP</c>.</param>
+    public static void Signal(Process process, string signal)
+    {
+        using Process kill = Process.Start("kill", [$"-{signal}", $"{process.Id}"]);
+        kill.WaitForExit();
+    }
+
+    /// <summary>Waits for the end of what was started.</summary>
+    public static Ended Wait(Process process) => Wait(process, TimeSpan.FromMinutes(15));
+
+    private static Process Start(string folder, string command, string[] args, string? database = null)
     {
         var start = new ProcessStartInfo(command, args)
         {
@@ -67,6 +77,7 @@ internal static class Trunk
             RedirectStandardError = true,
             RedirectStandardInput = true,
         };
+        start.Environment["TRUNKLINE_DATABASE"] = database;
         Process process = Process.Start(start)!;
         process.StandardInput.Close();
         return process;

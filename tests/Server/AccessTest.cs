@@ -31,6 +31,7 @@ public sealed class AccessTest(TeamServer server) : IClassFixture<TeamServer>
         ["redraftReview"] = """{ "files": [ { "path": "text.en.md", "text": "x" } ], "why": "x" }""",
         ["judgeClaim"] = """{ "verdict": "supports" }""",
         ["returnReview"] = """{ "why": "x" }""",
+        ["launchSweep"] = """{ "study": "nowhere", "sweep": {} }""",
         ["replaceStudy"] = """{ "study": { "id": "mine" }, "dataset": "us" }""",
     };
 
@@ -102,7 +103,7 @@ public sealed class AccessTest(TeamServer server) : IClassFixture<TeamServer>
     {
         Dictionary<string, string> there = await Things();
         using HttpClient other = server.As(Role.Administrator, TeamServer.Elsewhere);
-        foreach (string path in new[] { "/plans", "/studies", "/datasets", "/uploads", "/jobs", "/reviews", "/audit", "/status", "/register/records/us.45q" })
+        foreach (string path in new[] { "/plans", "/studies", "/sweeps", "/datasets", "/uploads", "/jobs", "/reviews", "/audit", "/status", "/register/records/us.45q" })
         {
             string text = await other.GetStringAsync($"/api/v1{path}", Token);
             Assert.All(there.Values, id => Assert.DoesNotContain($"\"{id}\"", text, StringComparison.Ordinal));
@@ -192,8 +193,13 @@ public sealed class AccessTest(TeamServer server) : IClassFixture<TeamServer>
         using HttpResponseMessage drafted = await server.Client.PostAsJsonAsync(
             "/api/v1/reviews", new { record = "us.45q", why = "a test", files = new[] { new { path = "text.en.md", text = "Better." } } }, Token);
         string review = JsonNode.Parse(await drafted.Content.ReadAsStringAsync(Token))!["id"]!.GetValue<string>();
+        JsonNode sweep = await server.Get("/sweeps/start?study=01-one-source-one-hub");
+        sweep["id"] = "secret-futures";
+        sweep["sample"]!["scenarios"] = 1;
+        using HttpResponseMessage swept = await server.Client.PostAsJsonAsync("/api/v1/sweeps", new { study = "01-one-source-one-hub", sweep }, Token);
         return new Dictionary<string, string>
         {
+            ["/api/v1/sweeps/{id}"] = "secret-futures",
             ["/api/v1/plans/{id}"] = plan,
             ["/api/v1/studies/{id}"] = "secret",
             ["/api/v1/uploads/{id}"] = upload,

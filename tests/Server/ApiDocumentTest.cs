@@ -82,6 +82,15 @@ public sealed class ApiDocumentTest(RunningServer server) : IClassFixture<Runnin
         return (await answer.Content.ReadFromJsonAsync<JsonNode>(Token))!["id"]!.GetValue<string>();
     }
 
+    /// <summary>A small sweep; the second asking finds it there.</summary>
+    private async Task<string> Sweep()
+    {
+        JsonNode sweep = await server.Get("/sweeps/start?study=01-one-source-one-hub");
+        sweep["sample"]!["scenarios"] = 2;
+        using HttpResponseMessage answer = await server.Client.PostAsJsonAsync("/api/v1/sweeps", new { study = "01-one-source-one-hub", sweep }, Token);
+        return sweep["id"]!.GetValue<string>();
+    }
+
     private async Task<JsonNode> Document() => JsonNode.Parse(await server.Client.GetStringAsync("/openapi/v1.json", Token))!;
 
     /// <summary>Ways with parts that only the data know.</summary>
@@ -106,6 +115,9 @@ public sealed class ApiDocumentTest(RunningServer server) : IClassFixture<Runnin
             ["/api/v1/register/parameters/{id}/series"] = "/api/v1/register/parameters/us.45q.rate/series?over=asOf&from=2020&to=2026&inService=2024-06-01&year=2026&dim.source=point&dim.fate=eor&dim.labour=full",
             ["/api/v1/register/records/{id}/editions"] = "/api/v1/register/records/us.45q/editions",
             ["/api/v1/reviews/{id}"] = $"/api/v1/reviews/{await Review()}",
+            ["/api/v1/sweeps/start"] = "/api/v1/sweeps/start?study=01-one-source-one-hub",
+            ["/api/v1/sweeps/{id}"] = $"/api/v1/sweeps/{await Sweep()}",
+            ["/api/v1/sweeps/{id}/found"] = $"/api/v1/sweeps/{await Sweep()}/found",
             ["/api/v1/studies/{id}"] = "/api/v1/studies/01-one-source-one-hub",
             ["/api/v1/plans/compare"] = $"/api/v1/plans/compare?ids={server.Plan},{server.Plan}",
             ["/api/v1/plans/{id}/difference"] = $"{plan}/difference?from={server.Plan}",

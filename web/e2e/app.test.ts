@@ -241,3 +241,33 @@ describe('the app', () => {
     await page.getByRole('heading', { name: 'No such plan' }).waitFor();
   });
 });
+
+describe.skipIf(!offers('sweeps'))('futures', () => {
+  it('are launched, watched by worker until they are done, and explored', async () => {
+    await page.goto('/sweeps');
+    await page.getByRole('link', { name: 'Ask in many futures' }).click();
+    await page.getByRole('combobox', { name: 'Study' }).selectOption('04-build-ahead');
+    const id = `launched-${Date.now()}`;
+    await page.getByLabel('Id', { exact: true }).fill(id);
+    await page.getByLabel('Number of futures').fill('12');
+    await page.getByRole('button', { name: 'Launch' }).click();
+    await page.waitForURL(new RegExp(`/sweeps/${id}$`));
+    await page.getByText('13 of 13 done').waitFor({ timeout: 120_000 });
+    const workers = page.getByRole('region', { name: 'Who computes' });
+    expect(await workers.getByRole('row').count()).toBeGreaterThan(1);
+    const heat = page.getByRole('region', { name: 'Core infrastructure' });
+    await heat.getByText('100 %').first().waitFor({ timeout: 30_000 });
+    await page.getByRole('combobox', { name: 'Figure' }).selectOption('captured');
+    await page.getByText('Captured in 12 futures that have a plan.').waitFor();
+    const found = await api<{ futures: { netUsd: number | null }[]; core: { shareBy: number[] }[] }>(`sweeps/${id}/found`);
+    expect(found.futures.every((future) => future.netUsd !== null)).toBe(true);
+    expect(await heat.locator('tbody tr').count()).toBe(Math.min(30, found.core.length));
+  });
+
+  it('that make no sweep are refused with their place and the fix', async () => {
+    await page.goto('/sweeps/new?study=01-one-source-one-hub');
+    await page.getByLabel('Id', { exact: true }).fill('Not Small');
+    await page.getByRole('button', { name: 'Launch' }).click();
+    await page.getByRole('alert').getByText('sweep.json').waitFor();
+  });
+});

@@ -30,6 +30,9 @@ export const pages: [name: string, address: string][] = [
   ['study', '/studies/us'],
   ['study-new', '/studies/new'],
   ['data', '/studies/data'],
+  ['sweeps', '/sweeps'],
+  ['sweep-new', '/sweeps/new?study=01-one-source-one-hub'],
+  ['sweep', '/sweeps/SWEEP'],
   ['jobs', '/jobs'],
   ['about', '/about'],
   ['missing', '/no/such/place'],
@@ -54,7 +57,22 @@ export async function addresses(server: string): Promise<[string, string][]> {
     SITE: await some('sites', (p) => p.status === 'captured'),
     STORAGE: await some('storage', (p) => Number(p.rate4 ?? p.rate0) > 0),
     PIPE: await some('pipes', (p) => Number(p.flow4 ?? p.flow0) !== 0),
+    SWEEP: await sweepOf(server),
     COUNTY: await some('counties', (p) => Number(p.sites) > 0),
   };
-  return pages.map(([name, address]) => [name, address.replace(/\b(ID|OTHER|SITE|STORAGE|PIPE|COUNTY)\b/g, (word) => named[word]!)]);
+  return pages.map(([name, address]) => [name, address.replace(/\b(ID|OTHER|SITE|STORAGE|PIPE|COUNTY|SWEEP)\b/g, (word) => named[word]!)]);
+}
+
+/** A small sweep that is done; launched where it is not there. */
+export async function sweepOf(server: string): Promise<string> {
+  const read = async <T>(path: string) => (await (await fetch(`${server}/api/v1/${path}`)).json()) as T;
+  const study = '01-one-source-one-hub';
+  const sweep = await read<{ id: string; sample: { scenarios: number }; parameters: unknown[] }>(`sweeps/start?study=${study}`);
+  sweep.sample.scenarios = 20;
+  await fetch(`${server}/api/v1/sweeps`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ study, sweep }) });
+  for (let i = 0; i < 300; i++) {
+    if ((await read<{ item: { state: string } }>(`sweeps/${sweep.id}`)).item.state === 'done') return sweep.id;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  throw new Error('The sweep was not done within a minute.');
 }

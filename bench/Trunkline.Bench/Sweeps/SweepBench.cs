@@ -40,7 +40,7 @@ internal static class SweepBench
         double alone = Alone(first);
         using var store = SweepStore.Open(Path.Combine(folder, "all"));
         var clock = Stopwatch.StartNew();
-        SweepOutcome outcome = new SweepRun(ground, store, Child(), workers).Run(new SweepWatch(error), CancellationToken.None);
+        SweepOutcome outcome = new SweepRun(ground, store, new LocalSolvers(Child(), workers)).Run(new SweepWatch(error), CancellationToken.None);
         double wall = clock.Elapsed.TotalSeconds, together = first.Sum(r => store.Seconds(r.Key)), busy = store.Counts().Seconds / (workers * wall);
         output.WriteLine($"{outcome.Computed} scenarios in {wall:0.0} s on {workers} workers, start-up counted; {outcome.Failed} without a plan");
         output.WriteLine($"busy:       {busy:0.000} of the workers' time was solving; the rest is dispatch, start-up and the last scenarios");
@@ -67,12 +67,7 @@ internal static class SweepBench
         return SweepGround.Read(file, Path.Combine(data, "register")).OrThrow();
     }
 
-    private static SolverSetup Child()
-    {
-        string program = Environment.ProcessPath ?? "dotnet";
-        string[] self = Path.GetFileNameWithoutExtension(program) == "dotnet" ? [Path.Combine(AppContext.BaseDirectory, "Trunkline.Bench.dll"), "sweep-child"] : ["sweep-child"];
-        return new SolverSetup(program, self, 600, 4000);
-    }
+    private static SolverSetup Child() => BenchProgram.Setup("sweep-child");
 
     private static string Study(string data, string folder, double gap) =>
         $$"""

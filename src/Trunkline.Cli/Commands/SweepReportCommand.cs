@@ -2,7 +2,6 @@ using System.CommandLine;
 using Trunkline.Domain;
 using Trunkline.Planner;
 using Trunkline.Report;
-using Trunkline.Runner;
 
 namespace Trunkline.Cli.Commands;
 
@@ -22,17 +21,15 @@ internal static class SweepReportCommand
 
     private static int Report(Surroundings around, string folder, string? output, bool asJson)
     {
-        Checked<string> file = SweepFolder.SweepFile(folder, around.Language);
-        Checked<SweepQuestion>? asked = file.IsRight ? SweepReader.Read(file.Value) : null;
-        if (asked is null || !asked.IsRight)
+        Checked<Ensemble> read = SweepFolder.Read(folder, around.Language);
+        if (!read.IsRight)
         {
-            return ProblemTable.Show(around, asked?.Problems ?? file.Problems, asJson);
+            return ProblemTable.Show(around, read.Problems, asJson);
         }
 
-        using var store = SweepStore.Open(folder);
-        Sweep sweep = asked.Value.Sweep;
-        var ensemble = Ensemble.Of(sweep, asked.Value.Study, ScenarioSet.Of(sweep), store.Results());
+        Ensemble ensemble = read.Value;
         var findings = Findings.Of(ensemble);
+        SweepFolder.WriteTables(folder, ensemble, findings);
         string written = Write(ensemble, findings, output ?? Path.Combine(folder, "report"), around.Language);
         if (asJson)
         {

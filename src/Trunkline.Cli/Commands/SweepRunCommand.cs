@@ -15,7 +15,7 @@ internal static class SweepRunCommand
         var output = new Option<string?>("--out") { Description = SweepWords.Out.In(language), HelpName = "folder" };
         var tasks = new Option<bool>("--tasks") { Description = SweepWords.Tasks.In(language) };
         var options = new RunOptions(language);
-        var command = new Command("run", SweepWords.Run.In(language)) { file, output, options.Workers, options.Retry, tasks, options.Json };
+        var command = new Command("run", SweepWords.Run.In(language)) { file, output, options.Workers, options.Team, options.Retry, tasks, options.Json };
         command.SetAction(parsed => new Computing(around, options.Of(parsed)).Run(parsed.GetRequiredValue(file), parsed.GetValue(output), parsed.GetValue(tasks)));
         return command;
     }
@@ -24,7 +24,7 @@ internal static class SweepRunCommand
     {
         var folder = new Argument<string>("folder") { Description = SweepWords.Folder.In(around.Language) };
         var options = new RunOptions(around.Language);
-        var command = new Command("resume", SweepWords.Resume.In(around.Language)) { folder, options.Workers, options.Retry, options.Json };
+        var command = new Command("resume", SweepWords.Resume.In(around.Language)) { folder, options.Workers, options.Team, options.Retry, options.Json };
         command.SetAction(parsed =>
         {
             string given = parsed.GetRequiredValue(folder);
@@ -39,14 +39,16 @@ internal static class SweepRunCommand
     {
         public Option<int?> Workers { get; } = new("--workers") { Description = SweepWords.Workers.In(language), HelpName = "number" };
 
+        public Option<bool> Team { get; } = new("--team") { Description = SweepWords.Team.In(language) };
+
         public Option<bool> Retry { get; } = new("--retry") { Description = SweepWords.Retry.In(language) };
 
         public Option<bool> Json { get; } = new("--json") { Description = Words.JsonOption.In(language) };
 
-        public RunChoice Of(ParseResult parsed) => new(parsed.GetValue(Workers), parsed.GetValue(Retry), parsed.GetValue(Json));
+        public RunChoice Of(ParseResult parsed) => new(parsed.GetValue(Workers), parsed.GetValue(Team), parsed.GetValue(Retry), parsed.GetValue(Json));
     }
 
-    private sealed record RunChoice(int? Workers, bool Retry, bool AsJson);
+    private sealed record RunChoice(int? Workers, bool Team, bool Retry, bool AsJson);
 
     private sealed class Computing(Surroundings around, RunChoice choice)
     {
@@ -59,6 +61,11 @@ internal static class SweepRunCommand
             if (choice.Workers is not (null or (>= 1 and <= 256)))
             {
                 problems.Add(new Problem("--workers", $"{choice.Workers} is not between 1 and 256.", "Give a number of processes, for example 2."));
+            }
+
+            if (choice.Team && TeamDatabase.Named is null)
+            {
+                problems.Add(TeamDatabase.Missing(Language));
             }
 
             string folder = output ?? Path.Combine("out", ground.Value?.Sweep.Id ?? "sweep");
@@ -86,9 +93,17 @@ internal static class SweepRunCommand
                 store.ForgetFailuresOfTheMachine();
             }
 
-            var run = new SweepRun(ground, store, SweepFolder.Solver(ground.Sweep.Seconds, ground.Sweep.MemoryMb), choice.Workers ?? Environment.ProcessorCount);
-            return tasksOnly ? Tasks(run, folder, taken) : Answer(run.Run(new ProgressLines(around.Terminal), around.Interrupted), folder);
+            if (choice.Team && !tasksOnly)
+            {
+                return TeamDatabase.With(around, choice.AsJson, (board, database) =>
+                    Compute(new SweepRun(ground, store, new TeamSolvers(board, TeamQueue.Open(database, TeamDatabase.UsualLease), folder, ShippedData.Folder ?? "data")), folder));
+            }
+
+            var run = new SweepRun(ground, store, new LocalSolvers(SweepFolder.Solver(), choice.Workers ?? Environment.ProcessorCount));
+            return tasksOnly ? Tasks(run, folder, taken) : Compute(run, folder);
         }
+
+        private int Compute(SweepRun run, string folder) => Answer(run.Run(new ProgressLines(around.Terminal), around.Interrupted), folder);
 
         private int Tasks(SweepRun run, string folder, int taken)
         {

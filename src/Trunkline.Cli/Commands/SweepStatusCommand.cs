@@ -35,13 +35,19 @@ internal static class SweepStatusCommand
         using var store = SweepStore.Open(folder);
         SweepCounts counts = store.Counts();
         IReadOnlyList<(string Status, int Count, string Example)> reasons = store.Reasons(around.Language);
+        IReadOnlyList<WorkerCounts> workers = store.Workers();
         if (asJson)
         {
-            around.Terminal.Out.WriteLine(Json(counts, reasons).ToJsonString(JsonText.OneLine));
+            around.Terminal.Out.WriteLine(Json(counts, workers, reasons).ToJsonString(JsonText.OneLine));
             return ExitCode.Done;
         }
 
         around.Terminal.Out.WriteLine(string.Format(SweepWords.Progress.In(around.Language), counts.Done, counts.Wanted, counts.Failed, counts.Running));
+        foreach (WorkerCounts worker in workers)
+        {
+            around.Terminal.Out.WriteLine(string.Format(SweepWords.ByWorker.In(around.Language), worker.Worker, worker.Done, worker.Running, worker.Seconds));
+        }
+
         foreach ((string status, int count, string example) in reasons)
         {
             around.Terminal.Out.WriteLine(string.Format(SweepWords.Reason.In(around.Language), count, status, example));
@@ -50,13 +56,14 @@ internal static class SweepStatusCommand
         return ExitCode.Done;
     }
 
-    private static JsonObject Json(SweepCounts counts, IReadOnlyList<(string Status, int Count, string Example)> reasons) => new()
+    private static JsonObject Json(SweepCounts counts, IReadOnlyList<WorkerCounts> workers, IReadOnlyList<(string Status, int Count, string Example)> reasons) => new()
     {
         ["wanted"] = counts.Wanted,
         ["done"] = counts.Done,
         ["failed"] = counts.Failed,
         ["running"] = counts.Running,
         ["solverSeconds"] = Math.Round(counts.Seconds, 1),
+        ["workers"] = new JsonArray([.. workers.Select(w => new JsonObject { ["worker"] = w.Worker, ["done"] = w.Done, ["running"] = w.Running, ["solverSeconds"] = Math.Round(w.Seconds, 1) })]),
         ["reasons"] = new JsonArray([.. reasons.Select(r => new JsonObject { ["status"] = r.Status, ["count"] = r.Count, ["example"] = r.Example })]),
     };
 

@@ -35,6 +35,9 @@ public static class RunKey
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
     }
 
+    /// <summary>The key of a text that makes no study: then the text itself is the question, and its answer is the reason.</summary>
+    public static string OfText(string registerVersion, string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Engine}\n{registerVersion}\n{text}")));
+
     /// <summary>A study as a pool of solvers runs it: one thread each, so that the number of cores changes nothing.</summary>
     public static Study OneThread(Study study)
     {

@@ -27,6 +27,9 @@ public enum ScenarioStatus
 
     /// <summary>The solver's process ended without an answer.</summary>
     Crashed,
+
+    /// <summary>The machine that was asked has another build, dataset or register, or does not find them.</summary>
+    ElsewhereOnly,
 }
 
 /// <summary>A plan in the figures that a sweep compares. No clock is in it: the same run gives the same bytes.</summary>
@@ -62,7 +65,7 @@ public sealed record ScenarioResult(
 
     /// <summary>True where the machine and not the question is to blame: worth another try.</summary>
     [JsonIgnore]
-    public bool IsMachines => Status is ScenarioStatus.OutOfTime or ScenarioStatus.OutOfMemory or ScenarioStatus.Crashed;
+    public bool IsMachines => Status is ScenarioStatus.OutOfTime or ScenarioStatus.OutOfMemory or ScenarioStatus.Crashed or ScenarioStatus.ElsewhereOnly;
 
     /// <summary>A result without a plan.</summary>
     public static ScenarioResult Failed(ScenarioStatus status, Bilingual reason) => new(status, reason, status == ScenarioStatus.OutOfTime, 0, 0, 0, 0, 0, 0, [], null);

@@ -4,7 +4,7 @@ using Trunkline.Planner;
 namespace Trunkline.Report;
 
 /// <summary>The part of a sweep's page that says what to build first.</summary>
-internal sealed class ChoicePart(ChoiceFindings choice, Language language)
+public sealed class ChoicePart(ChoiceFindings choice, Language language)
 {
     private const double Million = 1e6;
 
@@ -12,7 +12,7 @@ internal sealed class ChoicePart(ChoiceFindings choice, Language language)
 
     private string Tail => figures.Percent(choice.TailShare);
 
-    public void Write(Markup html)
+    internal void Write(Markup html)
     {
         Builds(html);
         Robust(html);
@@ -21,7 +21,7 @@ internal sealed class ChoicePart(ChoiceFindings choice, Language language)
     }
 
     /// <summary>The whole table of regrets, for the end of the page.</summary>
-    public void WriteRegrets(Markup html)
+    internal void WriteRegrets(Markup html)
     {
         Section(html, SweepTexts.Regret, Say(SweepTexts.RegretLead), new HtmlTable(
             Say(SweepTexts.Regret),
@@ -34,7 +34,8 @@ internal sealed class ChoicePart(ChoiceFindings choice, Language language)
 
     private static string Money(double? value) => value is { } given ? Figures.Number(given / Million) : "–";
 
-    private static string Name(int build) => ((char)('A' + (build % 26))).ToString() + (build >= 26 ? $"{build / 26}" : "");
+    /// <summary>The letter that a first build is called by.</summary>
+    public static string Name(int build) => ((char)('A' + (build % 26))).ToString() + (build >= 26 ? $"{build / 26}" : "");
 
     private void Builds(Markup html)
     {

@@ -20,12 +20,20 @@ public static class SweepTables
     /// <summary>The findings as indented JSON.</summary>
     public static string Json(Findings findings) => JsonSerializer.Serialize(findings, Options) + "\n";
 
-    /// <summary>Scenarios with what was drawn and what came of it; core infrastructure; regrets.</summary>
+    /// <summary>Scenarios with what was drawn and what came of it; what each builds and when; core infrastructure; what each first build comes to; regrets.</summary>
     public static IEnumerable<PlanTable> Of(Ensemble ensemble, Findings findings)
     {
         ArgumentNullException.ThrowIfNull(ensemble);
         ArgumentNullException.ThrowIfNull(findings);
         yield return Scenarios(ensemble);
+        yield return PlanTable.Of("begun", from own in ensemble.Own.OrderBy(o => o.Key) from thing in own.Value.Begun select (Number: own.Key, Thing: thing),
+        [
+            Cells.Whole<(int Number, BegunThing Thing)>("scenario", b => b.Number),
+            Cells.Text<(int Number, BegunThing Thing)>("kind", b => b.Thing.Kind),
+            Cells.Text<(int Number, BegunThing Thing)>("id", b => b.Thing.Id),
+            Cells.Text<(int Number, BegunThing Thing)>("name", b => b.Thing.Name),
+            Cells.Whole<(int Number, BegunThing Thing)>("from_year", b => b.Thing.From),
+        ]);
         yield return PlanTable.Of("core", findings.Core,
         [
             Cells.Text<CoreThing>("kind", c => c.Kind),
@@ -35,6 +43,13 @@ public static class SweepTables
         ]);
         if (findings.Choice is { } choice)
         {
+            yield return PlanTable.Of("tried", ensemble.Decided.OrderBy(d => d.Key),
+            [
+                Cells.Whole<KeyValuePair<(int Number, int Build), ScenarioResult>>("scenario", d => d.Key.Number),
+                Cells.Whole<KeyValuePair<(int Number, int Build), ScenarioResult>>("build", d => d.Key.Build),
+                Cells.Text<KeyValuePair<(int Number, int Build), ScenarioResult>>("status", d => d.Value.Status.ToString()),
+                Cells.Number<KeyValuePair<(int Number, int Build), ScenarioResult>>("net_usd", d => d.Value.IsPlanned ? d.Value.Net : null),
+            ]);
             yield return PlanTable.Of("regret", choice.Numbers.Index(),
             [
                 Cells.Whole<(int Index, int Item)>("scenario", s => s.Item),

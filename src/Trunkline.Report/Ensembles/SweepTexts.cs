@@ -128,6 +128,7 @@ public static class SweepTexts
         [ScenarioStatus.OutOfTime] = new("out of time", "超时"),
         [ScenarioStatus.OutOfMemory] = new("out of memory", "内存不足"),
         [ScenarioStatus.Crashed] = new("solver crashed", "求解进程崩溃"),
+        [ScenarioStatus.ElsewhereOnly] = new("other build or data", "程序版本或数据不同"),
     };
 
     public static string Figure(string name, Language language) => Figures[name].In(language);

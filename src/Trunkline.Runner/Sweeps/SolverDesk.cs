@@ -56,32 +56,67 @@ public sealed class SolverDesk
 
     private ScenarioResult Result(SolverTask task)
     {
-        Plan? parent = task.Parent is { } text ? Kept(parents, text, () => (Outcome(task, text, null).Value as PlanOutcome.Planned)?.Plan) : null;
-        return ScenarioResult.Of(Outcome(task, task.Study, parent), task.DecidedPeriods);
+        Checked<PolicyRegister> register = Kept(registers, (task.Register, task.Overlays), () => SweepRegister.Read(task.Register, task.Overlays));
+        if (!register.IsRight)
+        {
+            return Elsewhere(register.Problems);
+        }
+
+        Asked asked = Read(task, task.Study, register.Value);
+        Asked? parent = task.Parent is { } text ? Read(task, text, register.Value) : null;
+        if (Key(asked, task, register.Value, parent?.Key) != task.Key)
+        {
+            return Elsewhere([.. asked.Problems]);
+        }
+
+        if (asked.Ground is not { } ground)
+        {
+            return ScenarioResult.Of(Checked<PlanOutcome>.Wrong([.. asked.Problems]), task.DecidedPeriods);
+        }
+
+        Plan? start = parent?.Ground is { } begun ? Kept(parents, task.Parent!, () => (Outcome(begun, null).Value as PlanOutcome.Planned)?.Plan) : null;
+        return ScenarioResult.Of(Outcome(ground, start), task.DecidedPeriods);
     }
 
-    /// <summary>What a study comes to on the ground of a task, or what is wrong with it.</summary>
-    private Checked<PlanOutcome> Outcome(SolverTask task, string text, Plan? parent)
+    private static string Key(Asked asked, SolverTask task, PolicyRegister register, string? parent) => asked.Ground is { } ground
+        ? RunKey.Of(ground.Study, ground.Dataset.Hash, ground.Law.Register.Version, parent, task.DecidedPeriods)
+        : RunKey.OfText(register.Version, task.Study);
+
+    /// <summary>Whoever asked read all of it and found a study, or none. Where it is not so here, the data or the build are others.</summary>
+    private static ScenarioResult Elsewhere(IReadOnlyList<Problem> problems)
+    {
+        Bilingual why = ScenarioResult.Why(problems);
+        return ScenarioResult.Failed(ScenarioStatus.ElsewhereOnly, new Bilingual(
+            $"The build, the dataset or the register of this machine are not those that the run was asked of. {why.En}".TrimEnd(),
+            $"本机的程序版本、数据集或登记册与提出该任务时所用的不同。{why.Zh}".TrimEnd()));
+    }
+
+    /// <summary>A text as a study on its ground; without a ground where something is wrong.</summary>
+    private Asked Read(SolverTask task, string text, PolicyRegister register)
     {
         Checked<Study> read = StudyReader.Parse(text, task.StudyFile);
         if (!read.IsRight)
         {
-            return Checked<PlanOutcome>.Wrong([.. read.Problems]);
+            return new Asked(null, null, read.Problems);
         }
 
         Study study = RunKey.OneThread(read.Value);
         Checked<Dataset> dataset = Kept(datasets, study.DatasetFolder, () => DatasetReader.Read(study.DatasetFolder));
-        Checked<PolicyRegister> register = Kept(registers, (task.Register, task.Overlays), () => SweepRegister.Read(task.Register, task.Overlays));
-        Checked<RegisterView>? law = register.IsRight ? study.Policy.Of(register.Value) : null;
-        if (!dataset.IsRight || law is not { IsRight: true })
+        Checked<RegisterView> law = study.Policy.Of(register);
+        if (!dataset.IsRight || !law.IsRight)
         {
-            return Checked<PlanOutcome>.Wrong([.. dataset.Problems, .. register.Problems, .. law?.Problems ?? []]);
+            return new Asked(null, null, [.. dataset.Problems, .. law.Problems]);
         }
 
-        Dataset routed = Routed(study, dataset.Value, law.Value);
+        return new Asked(new Ground(study, dataset.Value, law.Value), RunKey.Of(study, dataset.Value.Hash, law.Value.Register.Version, null, task.DecidedPeriods), []);
+    }
+
+    private Checked<PlanOutcome> Outcome(Ground ground, Plan? parent)
+    {
+        Dataset routed = Routed(ground.Study, ground.Dataset, ground.Law);
         return parent is null
-            ? maker.Make(study, routed, law.Value, null, CancellationToken.None)
-            : maker.MakeFrom(parent, study, routed, law.Value, CancellationToken.None);
+            ? maker.Make(ground.Study, routed, ground.Law, null, CancellationToken.None)
+            : maker.MakeFrom(parent, ground.Study, routed, ground.Law, CancellationToken.None);
     }
 
     /// <summary>Scenarios of one study share their corridors, which cost more to route than to use.</summary>
@@ -118,4 +153,9 @@ public sealed class SolverDesk
 
         return value;
     }
+
+    private sealed record Ground(Study Study, Dataset Dataset, RegisterView Law);
+
+    /// <param name="Key">As a run that starts from nothing; null without a ground.</param>
+    private sealed record Asked(Ground? Ground, string? Key, IReadOnlyList<Problem> Problems);
 }

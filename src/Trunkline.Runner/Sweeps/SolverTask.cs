@@ -10,9 +10,10 @@ namespace Trunkline.Runner;
 /// <param name="Register">Folder of the register.</param>
 /// <param name="Overlays">Folder of the sweep's own overlays; null where there is none.</param>
 /// <param name="DecidedPeriods">How many periods the result tells the first build of.</param>
+/// <param name="Limits">What the solver may use for it.</param>
 /// <param name="Parent">Text of the study whose plan it starts from; null where it starts from nothing. A solver makes that plan once and keeps it.</param>
 public sealed record SolverTask(
-    string Key, string Study, string StudyFile, string Register, string? Overlays, int DecidedPeriods, string? Parent = null)
+    string Key, string Study, string StudyFile, string Register, string? Overlays, int DecidedPeriods, SolverLimits Limits, string? Parent = null)
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);
 
@@ -23,6 +24,10 @@ public sealed record SolverTask(
     /// <exception cref="JsonException">It did not.</exception>
     public static SolverTask Read(string line) => JsonSerializer.Deserialize<SolverTask>(line, Options) ?? throw new JsonException("A task is an object.");
 }
+
+/// <summary>What a solver may use for one task. Its process is ended where it needs more.</summary>
+/// <param name="Seconds">Of processor time: a machine that is busy elsewhere, or stands still, fails nobody.</param>
+public sealed record SolverLimits(double Seconds, double MemoryMb);
 
 /// <summary>The answer to a task.</summary>
 /// <param name="Seconds">Of the solve, by the solver's own clock.</param>

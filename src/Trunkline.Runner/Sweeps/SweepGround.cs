@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Trunkline.Atlas;
 using Trunkline.Domain;
 using Trunkline.Planner;
@@ -80,8 +78,8 @@ public sealed class SweepGround
         // What was drawn may make no study; then the text itself is the question, and its answer is the reason.
         string key = study.IsRight && Version(study.Value.Policy) is { } version
             ? RunKey.Of(RunKey.OneThread(study.Value), dataset.Hash, version, parent?.Key, build < 0 ? DecidedPeriods : 0)
-            : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{RunKey.Engine}\n{register.Version}\n{text}")));
-        var task = new SolverTask(key, text, Sweep.StudyPath, registerFolder, Sweep.OverlayFolder, build < 0 ? DecidedPeriods : 0, parent?.Task.Study);
+            : RunKey.OfText(register.Version, text);
+        var task = new SolverTask(key, text, Sweep.StudyPath, registerFolder, Sweep.OverlayFolder, build < 0 ? DecidedPeriods : 0, new SolverLimits(Sweep.Seconds, Sweep.MemoryMb), parent?.Task.Study);
         return new WantedRun(key, scenario.Number, build, task);
     }
 

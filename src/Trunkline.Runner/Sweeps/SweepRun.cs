@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Trunkline.Planner;
 
 namespace Trunkline.Runner;
@@ -10,15 +9,12 @@ namespace Trunkline.Runner;
 /// <param name="Stopped">True where runs are left.</param>
 public sealed record SweepOutcome(int Computed, int Reused, int Failed, bool Stopped);
 
-/// <summary>Works through a sweep on this machine: scenarios first, then the first builds that come of them in every scenario.</summary>
+/// <summary>Works through a sweep: scenarios first, then the first builds that come of them in every scenario.</summary>
 /// <param name="store">Of a folder that nobody else works on, see <see cref="SweepLock"/>.</param>
-/// <param name="workers">Solver processes at once.</param>
-public sealed class SweepRun(SweepGround ground, SweepStore store, SolverSetup setup, int workers)
+public sealed class SweepRun(SweepGround ground, SweepStore store, ISolveDispatcher solvers)
 {
     /// <summary>Name of the fact that asks a running sweep to stop.</summary>
     public const string StopFact = "stop";
-
-    private const int Glance = 250;
 
     private int computed;
 
@@ -58,71 +54,16 @@ public sealed class SweepRun(SweepGround ground, SweepStore store, SolverSetup s
     private void Work(IReadOnlyList<WantedRun> runs, IProgress<SweepCounts> progress, CancellationTokenSource stop)
     {
         store.Want(runs);
-        var waiting = new ConcurrentQueue<WantedRun>(runs.DistinctBy(r => r.Key));
-        Exception? broken = null;
-        Thread[] threads = [.. Enumerable.Range(1, workers).Select(n => new Thread(() =>
-        {
-            try
-            {
-                Serve(waiting, stop.Token);
-            }
-            catch (Exception e) when (e is not OutOfMemoryException)
-            {
-                // A full disk, say: the others stop too, and the caller is told.
-                broken ??= e;
-                stop.Cancel();
-            }
-        })
-        { Name = $"sweep {n}", IsBackground = true })];
-        Array.ForEach(threads, t => t.Start());
-        while (!threads.All(t => t.Join(Glance)))
+        computed += solvers.Work(store, [.. runs.DistinctBy(r => r.Key)], Glance, stop);
+        progress.Report(store.Counts());
+
+        void Glance()
         {
             progress.Report(store.Counts());
             if (store.Fact(StopFact) is not null)
             {
                 stop.Cancel();
             }
-        }
-
-        if (broken is { } fault)
-        {
-            throw new InvalidOperationException("The sweep's folder could not be written.", fault);
-        }
-
-        progress.Report(store.Counts());
-    }
-
-    private void Serve(ConcurrentQueue<WantedRun> waiting, CancellationToken stop)
-    {
-        using var solver = new SolverProcess(setup);
-        while (!stop.IsCancellationRequested && waiting.TryDequeue(out WantedRun? run))
-        {
-            if (store.Claim(run.Key) is { } claim)
-            {
-                Solve(solver, run, claim, stop);
-            }
-        }
-    }
-
-    private void Solve(SolverProcess solver, WantedRun run, long claim, CancellationToken stop)
-    {
-        try
-        {
-            SolverAnswer answer = solver.Ask(run.Task, stop);
-            if (answer.Result.Status == ScenarioStatus.Crashed)
-            {
-                // Something outside may have ended the process; what ends it twice is the question.
-                answer = solver.Ask(run.Task, stop);
-            }
-
-            if (store.Finish(run.Key, claim, answer, solver.PeakMb))
-            {
-                Interlocked.Increment(ref computed);
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            store.Release(run.Key, claim);
         }
     }
 }

@@ -11,6 +11,11 @@ public sealed record WantedRun(string Key, int Number, int Build, SolverTask Tas
 /// <summary>How far a sweep's folder has come.</summary>
 public sealed record SweepCounts(int Wanted, int Done, int Failed, int Running, double Seconds);
 
+/// <summary>What one worker did for a sweep, and does.</summary>
+/// <param name="Worker">A number on this machine; machine and process of a team's worker.</param>
+/// <param name="Seconds">Of its solves.</param>
+public sealed record WorkerCounts(string Worker, int Done, int Running, double Seconds);
+
 /// <summary>
 /// What a sweep's folder remembers, in one SQLite file: which runs are wanted, and the result of each, written once. A run is claimed with a number that rises; an answer
 /// that comes with an older number is refused. Whatever moment the program is killed at, a run is either done or waiting.
@@ -24,7 +29,7 @@ public sealed class SweepStore : IDisposable
         CREATE TABLE IF NOT EXISTS fact (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
         CREATE TABLE IF NOT EXISTS wanted (key TEXT NOT NULL, number INTEGER NOT NULL, build INTEGER NOT NULL, PRIMARY KEY (number, build)) STRICT;
         CREATE TABLE IF NOT EXISTS run (
-          key TEXT PRIMARY KEY, claim INTEGER NOT NULL DEFAULT 0, is_running INTEGER NOT NULL DEFAULT 0,
+          key TEXT PRIMARY KEY, claim INTEGER NOT NULL DEFAULT 0, is_running INTEGER NOT NULL DEFAULT 0, worker TEXT,
           status TEXT, seconds REAL, memory_mb REAL, result BLOB) STRICT;
         """;
 
@@ -41,6 +46,12 @@ public sealed class SweepStore : IDisposable
         connection.Open();
         var store = new SweepStore(connection);
         store.Do(Schema);
+        if (store.One("SELECT 1 FROM pragma_table_info('run') WHERE name = 'worker'") is null)
+        {
+            // A folder that was written before workers were remembered.
+            store.Do("ALTER TABLE run ADD COLUMN worker TEXT");
+        }
+
         return store;
     }
 
@@ -58,6 +69,22 @@ public sealed class SweepStore : IDisposable
 
     /// <summary>Nobody else works on the folder: what was running when the last one died waits again.</summary>
     public void TakeOver() => Do("UPDATE run SET is_running = 0 WHERE is_running = 1");
+
+    /// <summary>What others are working on now, by key, with who it is.</summary>
+    public void NowRunning(IReadOnlyList<(string Key, string Worker)> running)
+    {
+        lock (gate)
+        {
+            using SqliteTransaction all = connection.BeginTransaction();
+            Do("UPDATE run SET is_running = 0 WHERE is_running = 1");
+            foreach ((string key, string worker) in running)
+            {
+                Do("UPDATE run SET is_running = 1, worker = $b WHERE key = $a AND result IS NULL", key, worker);
+            }
+
+            all.Commit();
+        }
+    }
 
     /// <summary>What is wanted from now on; results of other runs stay, in case they are wanted again.</summary>
     public void Want(IReadOnlyList<WantedRun> runs)
@@ -77,7 +104,9 @@ public sealed class SweepStore : IDisposable
     }
 
     /// <summary>Claims a run: the number that the answer must come with, or null where the run is done.</summary>
-    public long? Claim(string key) => (long?)One("UPDATE run SET claim = claim + 1, is_running = 1 WHERE key = $a AND result IS NULL RETURNING claim", key);
+    /// <param name="worker">Who works on it.</param>
+    public long? Claim(string key, string worker) =>
+        (long?)One("UPDATE run SET claim = claim + 1, is_running = 1, worker = $b WHERE key = $a AND result IS NULL RETURNING claim", key, worker);
 
     /// <summary>Puts a claimed run back.</summary>
     public void Release(string key, long claim) => Do("UPDATE run SET is_running = 0 WHERE key = $a AND claim = $b", key, claim);
@@ -93,7 +122,7 @@ public sealed class SweepStore : IDisposable
 
     /// <summary>Forgets results that the machine is to blame for, so that they are tried again.</summary>
     public void ForgetFailuresOfTheMachine() => Do(
-        $"UPDATE run SET status = NULL, result = NULL WHERE status IN ('{ScenarioStatus.OutOfTime}', '{ScenarioStatus.OutOfMemory}', '{ScenarioStatus.Crashed}')");
+        $"UPDATE run SET status = NULL, result = NULL WHERE status IN ('{ScenarioStatus.OutOfTime}', '{ScenarioStatus.OutOfMemory}', '{ScenarioStatus.Crashed}', '{ScenarioStatus.ElsewhereOnly}')");
 
     /// <summary>The result of a run, or null where it is not done.</summary>
     public ScenarioResult? Find(string key) => One("SELECT result FROM run WHERE key = $a", key) is byte[] bytes ? ScenarioResult.Read(bytes) : null;
@@ -125,6 +154,24 @@ public sealed class SweepStore : IDisposable
             using SqliteDataReader row = command.ExecuteReader();
             row.Read();
             return new SweepCounts(row.GetInt32(0), row.GetInt32(1), row.GetInt32(2), row.GetInt32(3), row.GetDouble(4));
+        }
+    }
+
+    /// <summary>Who did what of the wanted runs, by name.</summary>
+    public IReadOnlyList<WorkerCounts> Workers()
+    {
+        lock (gate)
+        {
+            using SqliteCommand command = Command(
+                "SELECT worker, count(result), coalesce(sum(is_running), 0), coalesce(sum(seconds), 0.0) FROM (SELECT DISTINCT key FROM wanted) JOIN run USING (key) WHERE worker IS NOT NULL AND (is_running = 1 OR result IS NOT NULL) GROUP BY worker ORDER BY worker");
+            using SqliteDataReader rows = command.ExecuteReader();
+            List<WorkerCounts> found = [];
+            while (rows.Read())
+            {
+                found.Add(new WorkerCounts(rows.GetString(0), rows.GetInt32(1), rows.GetInt32(2), rows.GetDouble(3)));
+            }
+
+            return found;
         }
     }
 

@@ -51,5 +51,5 @@ public static class TaskFiles
             : 0;
     }
 
-    private static bool TakeUp(SolverAnswer answer, SweepStore store) => store.Claim(answer.Key) is { } claim && store.Finish(answer.Key, claim, answer, 0);
+    private static bool TakeUp(SolverAnswer answer, SweepStore store) => store.Claim(answer.Key, Folder) is { } claim && store.Finish(answer.Key, claim, answer, 0);
 }

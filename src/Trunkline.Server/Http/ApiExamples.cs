@@ -12,6 +12,7 @@ internal static class ApiExamples
         ["createStudy"] = """{ "study": { "id": "gulf", "title": { "en": "Gulf coast", "zh": "墨西哥湾沿岸" }, "region": { "states": [ "TX", "LA" ] }, "target": { "mtPerYear": [ 0, 20, 40, 60, 80 ], "whenUnreachable": "lower" }, "policy": { "asOf": "2026-11-23" }, "dollarYear": 2023 }, "dataset": "us" }""",
         ["previewTable"] = """{ "upload": "0123456789abcdef", "table": "table", "as": "sites", "columns": { "site_id": { "from": "Id" }, "name": { "from": "Plant" }, "sector": { "value": "cement" }, "fossil_co2_t_per_year": { "from": "kt CO2", "factor": 1000 } } }""",
         ["createDataset"] = """{ "id": "my-plants", "base": "us", "tables": [ { "upload": "0123456789abcdef", "table": "table", "as": "sites", "columns": { "site_id": { "from": "Id" } } } ] }""",
+        ["launchSweep"] = """{ "study": "07-north-dakota", "sweep": { "id": "nd-futures", "study": "07-north-dakota", "seed": 1, "sample": { "method": "latin-hypercube", "scenarios": 40 }, "parameters": [ { "name": "rock", "storage": [ "*" ], "uniform": { "least": 0.5, "most": 1.2 } } ], "heldOut": 0.5 } }""",
         ["editPlan"] = """{ "name": "For the meeting", "kept": true }""",
         ["askWhatIf"] = """{ "name": "Higher credit, no air capture", "changes": [ { "kind": "credit", "factor": 1.2 }, { "kind": "tracks", "tracks": [ "pointSource", "biogenic" ] } ], "wait": 2 }""",
     };

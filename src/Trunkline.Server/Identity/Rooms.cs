@@ -4,6 +4,7 @@ using Trunkline.Server.Plans;
 using Trunkline.Server.Register;
 using Trunkline.Server.Reviews;
 using Trunkline.Server.Studies;
+using Trunkline.Server.Sweeps;
 using Trunkline.Server.Uploads;
 using Trunkline.Store;
 
@@ -18,7 +19,7 @@ internal sealed record TrunklineGround(TrunklineStore Store);
 /// </summary>
 internal sealed class Room
 {
-    public Room(TrunklineStore store, PlanInputs inputs, JobQueue queue, IPlanSolver solver, TimeProvider clock)
+    public Room(TrunklineStore store, PlanInputs inputs, JobQueue queue, IPlanSolver solver, SweepTurns turns, TimeProvider clock)
     {
         (Store, Inputs) = (store, inputs);
         Jobs = new JobBoard(queue, store.Workspace);
@@ -30,6 +31,7 @@ internal sealed class Room
         Studies = new StudyCatalog(store, inputs);
         Uploads = new UploadDesk(store, inputs);
         Law = new Law(inputs, clock);
+        Sweeps = new SweepShelf(store, inputs, turns);
     }
 
     public TrunklineStore Store { get; }
@@ -53,10 +55,12 @@ internal sealed class Room
     public UploadDesk Uploads { get; }
 
     public Law Law { get; }
+
+    public SweepShelf Sweeps { get; }
 }
 
 /// <summary>The rooms, made when first entered. What ships is read once for all of them.</summary>
-internal sealed class Rooms(TrunklineGround ground, JobQueue queue, IPlanSolver solver, ServeOptions options, TimeProvider clock)
+internal sealed class Rooms(TrunklineGround ground, JobQueue queue, IPlanSolver solver, SweepTurns turns, ServeOptions options, TimeProvider clock)
 {
     private readonly PlanInputs shipped = new(options.DataFolder, ground.Store);
     private readonly ConcurrentDictionary<string, Lazy<Room>> rooms = new(StringComparer.Ordinal);
@@ -66,7 +70,7 @@ internal sealed class Rooms(TrunklineGround ground, JobQueue queue, IPlanSolver 
 
     public Room Of(string workspace) => rooms.GetOrAdd(workspace, name => new Lazy<Room>(() => Make(ground.Store.In(name)))).Value;
 
-    private Room Make(TrunklineStore store) => new(store, store.Workspace == Workspaces.Main ? shipped : shipped.For(store), queue, solver, clock);
+    private Room Make(TrunklineStore store) => new(store, store.Workspace == Workspaces.Main ? shipped : shipped.For(store), queue, solver, turns, clock);
 }
 
 /// <summary>Gives each request the parts of its caller's room.</summary>
@@ -77,6 +81,8 @@ internal static class RoomService
         services.AddSingleton(_ => new TrunklineGround(TrunklineStore.Open(options.StoreFolder, clock, options.Database)));
         services.AddSingleton(_ => new JobQueue(clock));
         services.AddSingleton<IPlanSolver, PlanSolverHere>();
+        services.AddSingleton<SweepSolvers>();
+        services.AddSingleton(s => new SweepTurns(s.GetRequiredService<SweepSolvers>().Of));
         services.AddSingleton<Rooms>();
         services.AddHttpContextAccessor();
         services.AddScoped(CallerOf);
@@ -92,6 +98,7 @@ internal static class RoomService
         services.AddScoped(s => RoomOf(s).Studies);
         services.AddScoped(s => RoomOf(s).Uploads);
         services.AddScoped(s => RoomOf(s).Law);
+        services.AddScoped(s => RoomOf(s).Sweeps);
         services.AddScoped<ReviewDesk>();
     }
 

@@ -14,11 +14,11 @@ public sealed class SweepStoreTest : IDisposable
     {
         using var store = SweepStore.Open(folder);
         store.Want([Run("a", 1), Run("b", 2)]);
-        long first = store.Claim("a")!.Value, second = store.Claim("a")!.Value;
+        long first = store.Claim("a", "w")!.Value, second = store.Claim("a", "w")!.Value;
         Assert.False(store.Finish("a", first, Answer("a", 1), 0));
         Assert.True(store.Finish("a", second, Answer("a", 2), 0));
         Assert.False(store.Finish("a", second, Answer("a", 3), 0));
-        Assert.Null(store.Claim("a"));
+        Assert.Null(store.Claim("a", "w"));
         Assert.Equal(2, store.Find("a")!.Net);
         Assert.Equal(new SweepCounts(2, 1, 0, 0, 1), store.Counts());
     }
@@ -29,14 +29,14 @@ public sealed class SweepStoreTest : IDisposable
         using (var store = SweepStore.Open(folder))
         {
             store.Want([Run("a", 1)]);
-            store.Claim("a");
+            store.Claim("a", "w");
             Assert.Equal(1, store.Counts().Running);
         }
 
         using var again = SweepStore.Open(folder);
         again.TakeOver();
         Assert.Equal(0, again.Counts().Running);
-        Assert.NotNull(again.Claim("a"));
+        Assert.NotNull(again.Claim("a", "w"));
     }
 
     [Fact]
@@ -44,7 +44,7 @@ public sealed class SweepStoreTest : IDisposable
     {
         using var store = SweepStore.Open(folder);
         store.Want([Run("a", 1)]);
-        store.Finish("a", store.Claim("a")!.Value, Answer("a", 7), 0);
+        store.Finish("a", store.Claim("a", "w")!.Value, Answer("a", 7), 0);
         store.Want([Run("b", 1)]);
         Assert.Empty(store.Results());
         store.Want([Run("a", 1), Run("a", 2), Run("b", 3)]);
@@ -61,12 +61,12 @@ public sealed class SweepStoreTest : IDisposable
         foreach (ScenarioStatus status in all)
         {
             ScenarioResult result = status == ScenarioStatus.Planned ? Answer("", 1).Result : ScenarioResult.Failed(status, new("why", "原因"));
-            store.Finish($"{status}", store.Claim($"{status}")!.Value, new SolverAnswer("", 1, result), 0);
+            store.Finish($"{status}", store.Claim($"{status}", "w")!.Value, new SolverAnswer("", 1, result), 0);
         }
 
         Assert.Equal(all.Length - 1, store.Counts().Failed);
         store.ForgetFailuresOfTheMachine();
-        Assert.Equal([ScenarioStatus.OutOfTime, ScenarioStatus.OutOfMemory, ScenarioStatus.Crashed], all.Where(s => store.Claim($"{s}") is not null));
+        Assert.Equal([ScenarioStatus.OutOfTime, ScenarioStatus.OutOfMemory, ScenarioStatus.Crashed, ScenarioStatus.ElsewhereOnly], all.Where(s => store.Claim($"{s}", "w") is not null));
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public sealed class SweepStoreTest : IDisposable
         Assert.NotNull(again);
     }
 
-    private static WantedRun Run(string key, int number) => new(key, number, -1, new SolverTask(key, "", "", "", null, 0));
+    private static WantedRun Run(string key, int number) => new(key, number, -1, new SolverTask(key, "", "", "", null, 0, new SolverLimits(1, 1)));
 
     private static SolverAnswer Answer(string key, double net) => new(key, 1, new ScenarioResult(ScenarioStatus.Planned, null, false, net, 0, 0, 0, 0, 0, [], null));
 }

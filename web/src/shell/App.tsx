@@ -38,6 +38,9 @@ const rooms: Room[] = [
   { pattern: '/studies/data', title: 'title.data', page: lazy(() => import('../studies/DataPage')) },
   { pattern: '/studies/:study', title: 'title.study', page: lazy(() => import('../studies/StudyPage')) },
   { pattern: '/studies/:study/edit', title: 'title.newStudy', page: lazy(() => import('../studies/StudyFormPage')) },
+  { pattern: '/sweeps', title: 'title.sweeps', page: lazy(() => import('../sweeps/SweepsPage')) },
+  { pattern: '/sweeps/new', title: 'title.newSweep', page: lazy(() => import('../sweeps/SweepNewPage')) },
+  { pattern: '/sweeps/:sweep', title: 'title.sweep', page: lazy(() => import('../sweeps/SweepPage')) },
   { pattern: '/jobs', title: 'title.jobs', page: lazy(() => import('../studies/JobsPage')) },
   { pattern: '/about', title: 'title.about', page: lazy(() => import('./AboutPage')) },
 ];

@@ -12,6 +12,7 @@ const places: { to: string; name: Key; under: string[] }[] = [
   { to: '/hubs', name: 'nav.hubs', under: ['/hubs'] },
   { to: '/register', name: 'nav.register', under: ['/register'] },
   { to: '/studies', name: 'nav.studies', under: ['/studies', '/jobs'] },
+  { to: '/sweeps', name: 'nav.sweeps', under: ['/sweeps'] },
   { to: '/about', name: 'nav.about', under: ['/about'] },
 ];
 
