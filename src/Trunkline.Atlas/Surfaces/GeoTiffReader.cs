@@ -22,6 +22,11 @@ internal sealed class GeoTiffReader
 
     public static Checked<Raster> Read(string path, MapProjection? projection)
     {
+        if (TiffDirectory.ClaimsTooMuch(path))
+        {
+            return Checked<Raster>.Wrong([new Problem(path, "The file is damaged: its directory claims more than the file holds.", "Copy it again.")]);
+        }
+
         var complaints = new TiffComplaints();
         Tiff.SetErrorHandler(complaints);
         try
@@ -43,7 +48,7 @@ internal sealed class GeoTiffReader
 
     private Checked<Raster> Read(MapProjection? projection, TiffComplaints complaints)
     {
-        List<Problem> problems = [.. new[] { RasterFile.WrongSize(_path, _columns, _rows), WrongForm() }.OfType<Problem>()];
+        List<Problem> problems = [.. new[] { RasterFile.WrongSize(_path, _columns, _rows), WrongForm(), WrongLength() }.OfType<Problem>()];
         (double Width, double Height, double Left, double Top)? frame = Frame(problems);
         Checked<MapProjection> system = projection is null ? GeoTiffKeys.Projection(_tiff, _path) : Checked<MapProjection>.Right(projection);
         problems.AddRange(system.Problems);
@@ -67,6 +72,15 @@ internal sealed class GeoTiffReader
     {
         bool known = (_format, _bits) is (SampleFormat.UINT or SampleFormat.INT, 8 or 16 or 32) or (SampleFormat.IEEEFP, 32 or 64);
         return known ? null : new Problem(_path, $"Numbers of {_bits} bits in the form {_format} are not read.", "Write 8, 16 or 32 bit whole numbers or 32 or 64 bit floating ones.");
+    }
+
+    // A damaged header may claim more than any packing makes of so few bytes: room for all of it would be asked for before that shows.
+    private Problem? WrongLength()
+    {
+        long bytes = new FileInfo(_path).Length;
+        double block = _tiff.IsTiled() ? _tiff.TileSize() : _tiff.StripSize();
+        double claimed = Math.Max((double)_columns * _rows * _bits / 8, block);
+        return block > 0 && claimed <= bytes * TiffDirectory.MostPacking ? null : new Problem(_path, $"A file of {bytes:N0} bytes cannot hold {_columns:N0} columns and {_rows:N0} rows.", "Copy it again.");
     }
 
     // ModelTransformation, or ModelPixelScale with ModelTiepoint; a raster whose points are cell middles is moved by half a cell.

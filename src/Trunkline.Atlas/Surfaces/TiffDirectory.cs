@@ -1,0 +1,87 @@
+using System.Buffers.Binary;
+
+namespace Trunkline.Atlas;
+
+/// <summary>The first directory of a TIFF file (TIFF 6.0, section 2; BigTIFF), looked over before a library asks for room for what it claims.</summary>
+internal static class TiffDirectory
+{
+    private const int ClassicMagic = 42, BigMagic = 43;
+    private const int ClassicEntry = 12, BigEntry = 20;
+    private const int MostEntries = 4096;
+    private const int Width = 256, Length = 257, Samples = 277;
+    private const int MostSamples = 4096;
+
+    /// <summary>Deflate packs a thousand bytes into one at best.</summary>
+    public const double MostPacking = 1100;
+
+    // Bytes of a value by its type's number, from 1.
+    private static readonly int[] _sizes = [0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4, 0, 0, 8, 8, 8];
+
+    /// <summary>True where some entry claims more bytes than the file has. What is no TIFF file claims nothing.</summary>
+    public static bool ClaimsTooMuch(string path)
+    {
+        using FileStream file = File.OpenRead(path);
+        Span<byte> head = stackalloc byte[16];
+        if (file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false) < head.Length || !(head[..2].SequenceEqual("II"u8) || head[..2].SequenceEqual("MM"u8)))
+        {
+            return false;
+        }
+
+        bool little = head[0] == (byte)'I';
+        int magic = (int)Number(head.Slice(2, 2), little);
+        return magic is ClassicMagic or BigMagic
+            && Claims(file, Number(magic == BigMagic ? head.Slice(8, 8) : head.Slice(4, 4), little), magic == BigMagic, little);
+    }
+
+    private static bool Claims(FileStream file, ulong at, bool isBig, bool little)
+    {
+        byte[] count = new byte[isBig ? 8 : 2];
+        if (!Read(file, at, count))
+        {
+            return false;
+        }
+
+        ulong entries = Math.Min(Number(count, little), MostEntries);
+        byte[] entry = new byte[isBig ? BigEntry : ClassicEntry];
+        for (ulong i = 0; i < entries && Read(file, at + (ulong)count.Length + (i * (ulong)entry.Length), entry); i++)
+        {
+            int type = (int)Number(entry.AsSpan(2, 2), little);
+            double values = Number(entry.AsSpan(4, isBig ? 8 : 4), little);
+            int size = type < _sizes.Length ? _sizes[type] : 1;
+            double value = size is 2 or 4 ? Number(entry.AsSpan(isBig ? 12 : 8, size), little) : 0;
+            double most = (int)Number(entry.AsSpan(0, 2), little) switch
+            {
+                Width or Length => file.Length * MostPacking,
+                Samples => MostSamples,
+                _ => double.PositiveInfinity,
+            };
+            if (values * size > file.Length || value > most)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Read(FileStream file, ulong at, byte[] bytes)
+    {
+        if (at > (ulong)file.Length)
+        {
+            return false;
+        }
+
+        file.Position = (long)at;
+        return file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false) == bytes.Length;
+    }
+
+    private static ulong Number(ReadOnlySpan<byte> bytes, bool little) => (bytes.Length, little) switch
+    {
+        (2, true) => BinaryPrimitives.ReadUInt16LittleEndian(bytes),
+        (2, false) => BinaryPrimitives.ReadUInt16BigEndian(bytes),
+        (4, true) => BinaryPrimitives.ReadUInt32LittleEndian(bytes),
+        (4, false) => BinaryPrimitives.ReadUInt32BigEndian(bytes),
+        (_, true) => BinaryPrimitives.ReadUInt64LittleEndian(bytes),
+        _ => BinaryPrimitives.ReadUInt64BigEndian(bytes),
+    };
+}
