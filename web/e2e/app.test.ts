@@ -86,7 +86,7 @@ describe('the plan', () => {
     await mapIdle(page);
     expect(await drawn(page, 'sites')).toBeLessThan(all);
     await page.getByRole('button', { name: 'As a table' }).first().click();
-    await page.getByRole('table', { name: 'Sites that capture' }).waitFor();
+    await page.getByRole('table', { name: 'All sites' }).waitFor();
     const states = await page.locator('tbody tr td:nth-child(2)').allTextContents();
     expect(new Set(states)).toEqual(new Set(['TX']));
   });

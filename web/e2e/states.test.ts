@@ -106,8 +106,8 @@ describe('a page mends itself without being loaded again', () => {
     await page.goto(`/plans/${id}`);
     await mapIdle(page);
     await page.getByRole('button', { name: 'As a table' }).first().click();
-    await page.getByRole('table', { name: 'Sites that capture' }).waitFor();
-    await page.getByLabel('Search in: Sites that capture').fill('ethanol');
+    await page.getByRole('table', { name: 'All sites' }).waitFor();
+    await page.getByLabel('Search in: All sites').fill('ethanol');
     await page.getByRole('button', { name: 'Next' }).waitFor();
     expect(await page.locator('tbody tr').count()).toBeLessThanOrEqual(50);
     expect(faults).toEqual([]);
