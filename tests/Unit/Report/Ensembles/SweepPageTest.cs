@@ -37,7 +37,7 @@ public sealed class SweepPageTest
         JsonNode document = JsonNode.Parse(SweepTables.Json(Found))!;
         Assert.Equal(-7e6 / 3, document["choice"]!["choices"]![0]!["mean"]!.GetValue<double>(), 0);
         Dictionary<string, PlanTable> tables = SweepTables.Of(world, Found).ToDictionary(t => t.Name);
-        Assert.Equal(["core", "regret", "scenarios"], tables.Keys.Order());
+        Assert.Equal(["begun", "core", "regret", "scenarios", "tried"], tables.Keys.Order());
         Assert.Equal("1,0.166666667,false,1,study,Planned,,-10000000,20000000,0,0,1,1", TableCsv.Of(tables["scenarios"]).Split('\n')[1]);
         Assert.Equal("1,2000000,5000000,0", TableCsv.Of(tables["regret"]).Split('\n')[1]);
     }
