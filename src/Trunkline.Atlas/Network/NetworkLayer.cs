@@ -69,10 +69,10 @@ internal sealed class NetworkLayer(TerrainCost terrain, CorridorLayout layout, C
         Parallel.For(
             0,
             bySource.Length,
+            new ParallelOptions { CancellationToken = cancellation },
             () => new LeastCostRouter(terrain),
             (i, _, router) =>
             {
-                cancellation.ThrowIfCancellationRequested();
                 costs[i] = router.Costs(bySource[i].Key, [.. bySource[i].Select(pair => pair.High)]);
                 return router;
             },

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Data.Common;
-using System.Numerics;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Trunkline.Domain;
@@ -45,8 +44,5 @@ internal static class SweepQueryCommand
     }
 
     private static JsonArray Json(PlanTable answer) =>
-        [.. answer.Rows.Select(row => new JsonObject(answer.Columns.Select((c, i) => KeyValuePair.Create(c.Name, row[i] is { } value ? Json(value) : null))))];
-
-    // Sums of whole numbers come as numbers of any size.
-    private static JsonNode? Json(object value) => value is BigInteger large ? JsonValue.Create((double)large) : JsonSerializer.SerializeToNode(value, value.GetType());
+        [.. answer.Rows.Select(row => new JsonObject(answer.Columns.Select((c, i) => KeyValuePair.Create(c.Name, row[i] is { } value ? JsonSerializer.SerializeToNode(value, value.GetType()) : null))))];
 }

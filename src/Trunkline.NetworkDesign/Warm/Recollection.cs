@@ -91,7 +91,13 @@ internal sealed class Recollection
     {
         int sink = sinkNow[old.Sink];
         int[]?[] steps = [.. old.Way.Select(Now)];
-        return sink < 0 || steps.Contains(null) ? null : new Parcel(supply, sink, old.Rate, WithoutLoops([.. steps.SelectMany(s => s!)]));
+        if (sink < 0 || steps.Contains(null))
+        {
+            return null;
+        }
+
+        int[] way = [.. steps.SelectMany(s => s!)];
+        return new Parcel(supply, sink, old.Rate, link.Detours.Count == 0 ? way : WithoutLoops(way));
     }
 
     // A step in the changed problem: the same arc, or the way round it; null where neither is there.
@@ -102,6 +108,7 @@ internal sealed class Recollection
         return step >= 0 || forward is null ? forward : [.. forward.Reverse().Select(a => ~a)];
     }
 
+    // Detours of neighbouring steps may overlap.
     private int[] WithoutLoops(int[] way)
     {
         List<int> kept = [];

@@ -87,15 +87,11 @@ public sealed class PlanMaker(ISolver exact, IDesignSolver scalable, IDesignSolv
                 ? Checked<PlanOutcome>.Right(Answer(new Run(study, dataset, built.Value, memory, clock, progress, cancellation) { Parent = parent, Earlier = earlier }, incentives, law))
                 : Checked<PlanOutcome>.Wrong([.. built.Problems]);
         }
-        catch (Exception e) when (cancellation.IsCancellationRequested && IsCancellation(e))
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
             return Checked<PlanOutcome>.Right(new PlanOutcome.OutOfTime(clock.Elapsed.TotalSeconds, Cancelled));
         }
     }
-
-    // Work in parallel that is cancelled ends with one exception around those of its threads.
-    private static bool IsCancellation(Exception e) =>
-        e is OperationCanceledException || (e is AggregateException many && many.Flatten().InnerExceptions.All(one => one is OperationCanceledException));
 
     /// <summary>The law's money for a study, in the study's dollars.</summary>
     public static IncentiveSchedule Incentives(Study study, Dataset dataset, RegisterView law)

@@ -43,11 +43,11 @@ function Rows({ plan, view, layer, rows }: { plan: PlanFull; view: PlanView; lay
   const { groups, states, cost } = view.shown;
   const kept = useMemo(
     () =>
-      rows.toSorted((a, b) => share(b, view.period) - share(a, view.period)).filter((row) => {
+      rows.filter((row) => {
         if (layer === 'sites' && groups.length > 0 && !groups.includes(groupOf(String(row.sector)).key)) return false;
         if (states.length > 0 && row.state !== undefined && !states.includes(String(row.state))) return false;
         return !(layer === 'sites' && cost && !(Number(row.costUsdPerT ?? -1) >= cost[0] && Number(row.costUsdPerT ?? -1) <= cost[1]));
-      }),
+      }).toSorted((a, b) => share(b, view.period) - share(a, view.period)),
     [rows, layer, groups, states, cost, view.period],
   );
   const columns = useMemo<Column<Row>[]>(() => {
