@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { chineseOf, circumstancesIn } from '../src/words/toldBy';
 
@@ -7,6 +9,13 @@ describe('what the server says in English only', () => {
     expect(chineseOf("7 is not between 0 and 0.3.")).toBe('7 不在 0 与 0.3 之间。');
     expect(chineseOf("Known are: id, title. Was 'id' meant?")).toBe('可用：id, title。是否指“id”？');
     expect(chineseOf("us.45q.rate has no value in force as of 2007-01-01 for source point, fate eor: not yet enacted.")).toBe('us.45q.rate 于 2007-01-01 没有有效数值（来源 固定源，去向 驱油）：not yet enacted。');
+  });
+
+  it('says every doubt about a site or a stream of the national dataset', () => {
+    const rows = readFileSync(join(import.meta.dirname, '..', '..', 'data', 'us', 'doubtful.csv'), 'utf8').trim().split(/\r?\n/).slice(1).map((line) => [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map((cell) => (cell[1] ?? cell[2] ?? '').replaceAll('""', '"')));
+    const ofSites = rows.filter(([table]) => table === 'sites' || table === 'streams');
+    expect(ofSites.length).toBeGreaterThan(100);
+    expect(ofSites.flatMap(([, , , detail, action]) => [detail!, action!]).filter((text) => chineseOf(text) === null)).toEqual([]);
   });
 
   it('stays as it is where it is of none', () => expect(chineseOf('Something new went wrong.')).toBeNull());

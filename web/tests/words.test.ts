@@ -9,7 +9,7 @@ const code = files(join(import.meta.dirname, '..', 'src')).filter((file) => /\.t
 const source = code.map((file) => ({ file, text: readFileSync(file, 'utf8') }));
 
 // Families whose keys are put together while running: a code of the server, or one of a few words.
-const families = new Set(['sector', 'process', 'track', 'kind', 'status', 'reason', 'state', 'force', 'unit', 'note', 'change', 'field', 'job', 'stage', 'table', 'format', 'money', 'verdict', 'pillar', 'confidence', 'step', 'cell', 'group', 'relation', 'layer', 'jurisdiction', 'choice', 'figure', 'turn', 'ending', 'criterion', 'begun', 'spread']);
+const families = new Set(['sector', 'process', 'track', 'kind', 'status', 'reason', 'state', 'force', 'unit', 'note', 'change', 'field', 'job', 'stage', 'table', 'format', 'money', 'verdict', 'pillar', 'confidence', 'step', 'cell', 'group', 'relation', 'layer', 'jurisdiction', 'choice', 'figure', 'turn', 'ending', 'criterion', 'begun', 'spread', 'doubt']);
 
 describe('words', () => {
   it('has every key that the code names', () => {

@@ -93,8 +93,8 @@ public sealed record UseCaseFile
     [Description("Process of the dataset's streams, or dac.")]
     public required string Process { get; init; }
 
-    [Description("What captures the CO2.")]
-    public required string Technology { get; init; }
+    [Description("What captures the CO2, in English and Chinese.")]
+    public required StudyTitle Technology { get; init; }
 
     [Description("Last stage that the technology has passed in this process: none, research, pilot or demonstration.")]
     public required string Reached { get; init; }

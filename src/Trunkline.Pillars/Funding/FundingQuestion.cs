@@ -69,7 +69,7 @@ public sealed record UseCase(
     string Id,
     Bilingual Title,
     string Process,
-    string Technology,
+    Bilingual Technology,
     FundingStage Reached,
     int? UnaidedFrom,
     TonnesPerYear Experience,

@@ -93,7 +93,7 @@ public static class FundingReader
         found.Unless(given.Learning is >= 0 and < 1, $"{at}/learning", $"{given.Learning} is no fall with each doubling.", "Give a fraction from 0, less than 1.");
         found.Unless(given.UnaidedFrom is null or (>= 1900 and <= 2200), $"{at}/unaidedFrom", $"{given.UnaidedFrom} is no year.", "Give a calendar year, or leave it out.");
         return new UseCase(
-            found.Said($"{at}/id", given.Id), new Bilingual(given.Title.En, given.Title.Zh), found.Said($"{at}/process", given.Process), found.Said($"{at}/technology", given.Technology),
+            found.Said($"{at}/id", given.Id), new Bilingual(given.Title.En, given.Title.Zh), found.Said($"{at}/process", given.Process), new Bilingual(given.Technology.En, given.Technology.Zh),
             reached, given.UnaidedFrom, new TonnesPerYear(given.ExperienceTonnesPerYear), new Fraction(given.Learning), given.HardToAbate,
             found.Said($"{at}/source", given.Source), found.Trust($"{at}/confidence", given.Confidence));
     }

@@ -52,7 +52,7 @@ function ByPeriod({ plan, period, lines, name }: { plan: PlanFull; period: numbe
 }
 
 function Site({ plan, site, period, level, wide }: Shape & { site: SitePage }) {
-  const { t, say, code, number } = useWords();
+  const { t, say, told, code, number } = useWords();
   const Title = level;
   return (
     <article className="stack thing">
@@ -64,7 +64,7 @@ function Site({ plan, site, period, level, wide }: Shape & { site: SitePage }) {
       </header>
       {site.streams.map((stream) => <StreamCard key={stream.id} plan={plan} stream={stream} period={period} wide={wide} />)}
       <Laws laws={site.credits} title={t('thing.credits')} />
-      {site.doubts.length > 0 ? <section className="stack tight"><h3>{t('thing.doubts')}</h3><ul className="stack tight small">{site.doubts.map((doubt, i) => <li key={i}><strong>{doubt.kind}</strong> {doubt.detail} <span className="dim">{doubt.action}</span></li>)}</ul></section> : null}
+      {site.doubts.length > 0 ? <section className="stack tight"><h3>{t('thing.doubts')}</h3><ul className="stack tight small">{site.doubts.map((doubt, i) => <li key={i}><strong>{code('doubt', doubt.kind)}</strong> {told(doubt.detail)} <span className="dim">{told(doubt.action)}</span></li>)}</ul></section> : null}
       <NeighbourList plan={plan} neighbours={site.neighbours} />
       <Evidence evidence={site.evidence} />
     </article>

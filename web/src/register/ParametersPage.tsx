@@ -95,9 +95,15 @@ function Answer({ reading }: { reading: Reading }) {
   );
 }
 
+/** The points from the last one before the first value on: years before the law had any are not drawn. */
+function fromFirstValue(points: Series['points']): Series['points'] {
+  const first = points.findIndex((point) => point.value !== null && point.value !== undefined);
+  return first < 1 ? points : points.slice(first - 1);
+}
+
 function SeriesChart({ series, parameter, over }: { series: Series; parameter: ParameterItem; over: Over }) {
   const { t, say, code, number } = useWords();
-  const points = useMemo(() => series.points.map((point) => ({ ...point, number: typeof point.value === 'number' ? point.value : null })), [series]);
+  const points = useMemo(() => fromFirstValue(series.points).map((point) => ({ ...point, number: typeof point.value === 'number' ? point.value : null })), [series]);
   const numeric = points.some((point) => point.number !== null);
   const columns = [
     { name: t('parameters.from'), value: (point: (typeof points)[number]) => String(point.at) },

@@ -54,7 +54,7 @@ export function speak(language: Language): void {
 }
 
 /** The words of a code that the server sent, or the code itself where the app has no words for it. */
-export type CodeFamily = 'sector' | 'process' | 'track' | 'kind' | 'status' | 'reason' | 'state' | 'force' | 'unit' | 'note' | 'change' | 'field' | 'job' | 'stage' | 'table' | 'format' | 'money' | 'verdict' | 'pillar' | 'confidence' | 'step' | 'cell' | 'group' | 'relation' | 'layer' | 'jurisdiction' | 'choice' | 'figure' | 'turn' | 'ending' | 'criterion' | 'begun' | 'spread';
+export type CodeFamily = 'sector' | 'process' | 'track' | 'kind' | 'status' | 'reason' | 'state' | 'force' | 'unit' | 'note' | 'change' | 'field' | 'job' | 'stage' | 'table' | 'format' | 'money' | 'verdict' | 'pillar' | 'confidence' | 'step' | 'cell' | 'group' | 'relation' | 'layer' | 'jurisdiction' | 'choice' | 'figure' | 'turn' | 'ending' | 'criterion' | 'begun' | 'spread' | 'doubt';
 
 export interface Words extends Figures {
   language: Language;

@@ -12,7 +12,7 @@ public sealed class FundingReaderTest
           "objective": "tonnes", "money": "appropriated", "worthUsdPerTonne": [0, 0], "worthSource": "Chosen", "mostProjects": 2,
           "programmes": [{ "id": "demonstrations", "stages": ["demonstration"], "from": 2026, "to": 2030 }],
           "stages": [{ "id": "demonstration", "tonnesPerYear": 1000, "costShare": 0.5, "failure": 0.3, "years": 5, "source": "Chosen", "confidence": "C" }],
-          "useCases": [{ "id": "cement", "title": { "en": "Cement", "zh": "水泥" }, "process": "cement", "technology": "solvent", "reached": "pilot",
+          "useCases": [{ "id": "cement", "title": { "en": "Cement", "zh": "水泥" }, "process": "cement", "technology": { "en": "solvent", "zh": "溶剂捕集" }, "reached": "pilot",
             "experienceTonnesPerYear": 1000000, "learning": 0.08, "hardToAbate": true, "source": "Chosen", "confidence": "C" }]
         }
         """;
