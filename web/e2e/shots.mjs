@@ -23,6 +23,7 @@ const named = {
   STORAGE: await some('storage', (p) => p.rate4 > 0),
   PIPE: await some('pipes', (p) => p.flow4),
   COUNTY: await some('counties', (p) => p.sites > 0),
+  SWEEP: (await read('sweeps')).items.find((item) => item.state === 'done')?.id ?? 'none',
 };
 
 mkdirSync(out, { recursive: true });
@@ -37,7 +38,7 @@ for (const language of languages.split(',')) {
     for (const [name, address] of pages.filter(([name]) => !only || only.split(',').includes(name))) {
       const page = await context.newPage();
       page.setDefaultTimeout(120_000);
-      await page.goto(server + address.replace(/\b(ID|OTHER|SITE|STORAGE|PIPE|COUNTY)\b/g, (word) => named[word]));
+      await page.goto(server + address.replace(/\b(ID|OTHER|SITE|STORAGE|PIPE|COUNTY|SWEEP)\b/g, (word) => named[word]));
       await page.waitForLoadState('networkidle').catch(() => undefined);
       if (name === 'map' || name === 'map-filter') await page.waitForSelector('[data-testid=map][data-idle]', { timeout: 60_000 }).catch(() => console.log(`${name}: the map did not come to rest`));
       await page.waitForFunction(() => !document.querySelector('main .waiting')).catch(() => console.log(`${name}: still waiting`));

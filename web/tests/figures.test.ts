@@ -18,7 +18,7 @@ describe('figures', () => {
     expect([en.money(157e9), en.money(-93.8e9), en.money(204_505)]).toEqual(['$157 billion', '−$93.8 billion', '$204,505']);
     expect([zh.money(157e9), zh.money(-93.8e9)]).toEqual(['1,570 亿美元', '−938 亿美元']);
     expect([en.mass(5.89e9), zh.mass(5.89e9)]).toEqual(['5.89 Gt', '58.9 亿吨']);
-    expect([en.percent(0.038), zh.percent(0.0012)]).toEqual(['3.8 %', '0.12%']);
+    expect([en.percent(0.038), zh.percent(0.0012), en.percent(0)]).toEqual(['3.8 %', '0.12%', '0.0 %']);
   });
 
   it('writes days as each language does', () => {

@@ -95,10 +95,10 @@ function Answer({ reading }: { reading: Reading }) {
   );
 }
 
-/** The points from the last one before the first value on: years before the law had any are not drawn. */
+/** The points from the first value on: years before the law had any are not drawn. */
 function fromFirstValue(points: Series['points']): Series['points'] {
   const first = points.findIndex((point) => point.value !== null && point.value !== undefined);
-  return first < 1 ? points : points.slice(first - 1);
+  return points.slice(Math.max(first, 0));
 }
 
 function SeriesChart({ series, parameter, over }: { series: Series; parameter: ParameterItem; over: Over }) {

@@ -66,7 +66,7 @@ function Tornado({ bars }: { bars: Bar[] }) {
       ]}
       option={(ink) => ({
         grid: { left: 8, right: 24, top: 16, bottom: 30, containLabel: true },
-        xAxis: { type: 'value', scale: true, name: `${t('sweeps.net')}, ${scale.unit}`, nameLocation: 'middle', nameGap: 28, ...axis(ink) }, yAxis: { type: 'category', data: rows.map((b) => say(b.title)), ...axis(ink) },
+        xAxis: { type: 'value', scale: true, name: `${t('sweeps.net')}, ${scale.unit}`, nameLocation: 'middle', nameGap: 28, ...axis(ink, { axisLabel: { color: ink.dim, fontSize: 12, hideOverlap: true, formatter: (value: number) => number(value) } }) }, yAxis: { type: 'category', data: rows.map((b) => say(b.title)), ...axis(ink) },
         tooltip: { trigger: 'item', formatter: (p: { dataIndex: number }) => { const b = rows[p.dataIndex]!; return `${say(b.bestWhere)}: ${number(scale.of(b.bestNetUsd))}\n${say(b.worstWhere)}: ${number(scale.of(b.worstNetUsd))}`; } },
         series: [{
           type: 'custom', encode: { x: [0, 1], y: 2 }, data: rows.map((b, i) => [scale.of(b.bestNetUsd), scale.of(b.worstNetUsd), i]),

@@ -21,7 +21,7 @@ internal static class FundingWorld
         cases);
 
     public static UseCase Sector(string id, double learning = 0, bool hard = false, FundingStage reached = FundingStage.Pilot, int? unaided = null) => new(
-        id, new Bilingual(id, id), id, "solvent", reached, unaided, new TonnesPerYear(1e6), new Fraction(learning), hard, "Chosen for this test", Confidence.C);
+        id, new Bilingual(id, id), id, new Bilingual("solvent", "溶剂捕集"), reached, unaided, new TonnesPerYear(1e6), new Fraction(learning), hard, "Chosen for this test", Confidence.C);
 
     /// <summary>One plant whose transport and storage cost 60 $/t less than the credit pays, from 2031 on.</summary>
     public static CaptureSupply OnePlant(double megatonnes, double capture, double capitalShare = 0.5) =>
