@@ -11,7 +11,7 @@ public sealed class TeamSweepTest
     private const string Lease = "4";
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
-    [Fact]
+    [Fact(Timeout = 300_000)]
     public async Task Every_future_is_done_once_and_the_same_whatever_happens_to_workers_and_database()
     {
         Assert.SkipWhen(PostgresServer.Here is null, PostgresServer.Missing);
