@@ -40,6 +40,8 @@ public sealed class TeamQueue
             // Without sliding, a run that takes longer than the lease would be given out twice.
             UseSlidingInvisibilityTimeout = true,
             InvisibilityTimeout = lease,
+            // Hangfire's own ten minutes would keep what is to be tried again waiting so long, where a worker was killed, or the database went, while the lock was held.
+            DistributedLockTimeout = lease,
             // Only an idle worker waits so long; one that has just finished asks at once. (With long polling on, every run waited half a second: docs/benchmarks.md.)
             QueuePollInterval = TimeSpan.FromSeconds(1),
         };
