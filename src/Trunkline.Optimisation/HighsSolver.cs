@@ -18,6 +18,9 @@ public sealed class HighsSolver : ISolver
 
     private const int MostColumnsOfSmall = 300;
 
+    // By how much a row may be missed, against the sum of its terms, for an answer to count.
+    private const double KeptTolerance = 1e-6;
+
     /// <summary>The version of the library that is loaded; throws where it is missing or older than 1.12.</summary>
     public static Version Version => HighsLibrary.Require();
 
@@ -33,58 +36,64 @@ public sealed class HighsSolver : ISolver
         return outcome.ToResult(natural, clock.Elapsed.TotalSeconds);
     }
 
+    // HiGHS 1.12 has faults in models with whole numbers, with presolve and without it (decision 0019): a dearer answer called the best, a
+    // solution mapped back to one that breaks a row. So whatever may be touched by them is searched both ways, and the better answer is kept.
     private static Outcome Search(
         SparseModel natural, SolveOptions options, IProgress<SolveProgress>? progress, CancellationToken cancellation)
+    {
+        var (first, isDoubtful) = SearchOnce(natural, options, usesPresolve: true, progress, cancellation);
+        if (!isDoubtful)
+        {
+            return first;
+        }
+
+        var start = first.HasValues && natural.Keeps(first.Values, KeptTolerance) ? first.Values : options.Start;
+        var (again, _) = SearchOnce(natural, options with { Start = start }, usesPresolve: false, progress, cancellation);
+        return Outcome.BetterOf(first, again, natural);
+    }
+
+    private static (Outcome Outcome, bool IsDoubtful) SearchOnce(
+        SparseModel natural, SolveOptions options, bool usesPresolve, IProgress<SolveProgress>? progress, CancellationToken cancellation)
     {
         var scaling = ModelScaling.Of(natural);
         var scaled = scaling.Apply(natural);
         var watch = new HighsWatch(scaling, natural.ColumnCount, options, progress, cancellation);
         using var run = new HighsRun();
         Configure(run, options, !natural.HasIntegers);
+        if (!usesPresolve)
+        {
+            // Only presolve tightens rows such as `flow <= 7e6 open`; without it a hundredth of a millionth of `open` would do.
+            run.Set("presolve", "off");
+            run.Set("mip_feasibility_tolerance", 1e-9);
+        }
+
         run.Pass(scaled, natural.HasIntegers);
         if (options.Start is { } start && natural.HasIntegers)
         {
             run.Start(scaling.ScaleValues(start));
         }
 
-        var status = RunSoundly(run, watch, scaled);
-        if (status is HighsStatus.Infeasible)
-        {
-            return Outcome.Infeasible;
-        }
-
-        if (status is HighsStatus.Unbounded or HighsStatus.UnboundedOrInfeasible)
-        {
-            return WithoutCost(natural, options, cancellation);
-        }
-
-        return Read(run, status, watch, natural, scaled, scaling, options);
-    }
-
-    // Presolve of 1.12 has two known faults in models with whole numbers. It may map a solution back to one that breaks a row, and end with an
-    // error (HiGHS issue 2808); and it may reduce a model to nothing and call a dearer answer the best (HighsSolverTest keeps one such model).
-    // So what it claims to have settled alone is searched again without it. Without it the search has a fault of its own (random cases of
-    // SimCcsDesignTest, seeds dC_daPP7_LH5 and 94IBmwkVpFs1: a dearer answer called the best), so it is not simply left out.
-    private static HighsStatus RunSoundly(HighsRun run, HighsWatch watch, SparseModel model)
-    {
-        var isSmall = model.HasIntegers && model.ColumnCount <= MostColumnsOfSmall;
-        if (isSmall)
-        {
-            // Presolve tightens rows whose whole number is nearly nothing against the rest.
-            run.Set("mip_feasibility_tolerance", 1e-9);
-        }
-
         var status = run.Run(watch);
-        var isSettled = status == HighsStatus.Optimal && model.HasIntegers && run.LpIterations <= 0;
-        if (!(isSettled || status == HighsStatus.SolveError))
-        {
-            return status;
-        }
+        var isDoubtful = usesPresolve && IsDoubtful(run, status, natural);
+        return (OutcomeOf(run, status, isDoubtful), isDoubtful);
 
-        run.Set("presolve", "off");
-        run.Forget();
-        return run.Run(watch);
+        Outcome OutcomeOf(HighsRun run, HighsStatus status, bool isDoubtful) => status switch
+        {
+            HighsStatus.Infeasible => Outcome.Infeasible,
+            HighsStatus.Unbounded or HighsStatus.UnboundedOrInfeasible => WithoutCost(natural, options, cancellation),
+            HighsStatus.SolveError when isDoubtful => Outcome.Nothing,
+            _ => Read(run, status, watch, natural, scaled, scaling, options),
+        };
     }
+
+    // An answer to a small model costs little to find twice; of a large one only what presolve settled alone or broke is asked again.
+    private static bool IsDoubtful(HighsRun run, HighsStatus status, SparseModel model) => model.HasIntegers && status switch
+    {
+        HighsStatus.SolveError => true,
+        HighsStatus.Optimal => model.ColumnCount <= MostColumnsOfSmall || run.LpIterations <= 0,
+        HighsStatus.Infeasible => model.ColumnCount <= MostColumnsOfSmall,
+        _ => false,
+    };
 
     // The solver may say "unbounded or infeasible", and "unbounded" of an integer model whose relaxation alone is; a search without cost tells.
     private static Outcome WithoutCost(SparseModel natural, SolveOptions options, CancellationToken cancellation)
@@ -192,9 +201,26 @@ public sealed class HighsSolver : ISolver
         public static readonly Outcome Unbounded = new(SolveStatus.Unbounded, double.NegativeInfinity, [], []);
         public static readonly Outcome Nothing = new(SolveStatus.Unknown, double.NegativeInfinity, [], []);
 
+        public bool HasValues => Status is SolveStatus.Optimal or SolveStatus.Feasible;
+
+        /// <summary>
+        /// Of two answers to one model the cheaper that keeps its rows. Where both are said to be proved, the lower bound counts; where the second
+        /// ran out of time and found nothing better, it says nothing about the first.
+        /// </summary>
+        public static Outcome BetterOf(Outcome first, Outcome second, SparseModel natural)
+        {
+            double CostOf(Outcome outcome) =>
+                outcome.HasValues && natural.Keeps(outcome.Values, KeptTolerance) ? natural.CostOf(outcome.Values) : double.PositiveInfinity;
+            var (costOfFirst, costOfSecond) = (CostOf(first), CostOf(second));
+            var firstSays = first.Status == SolveStatus.Infeasible || first.Status == SolveStatus.Unbounded || double.IsFinite(costOfFirst);
+            var better = firstSays && costOfFirst <= costOfSecond ? first : second;
+            var bothCount = second.Status == SolveStatus.Optimal && first.HasValues;
+            return bothCount ? better with { Bound = Math.Min(first.Bound, second.Bound) } : better;
+        }
+
         public SolveResult ToResult(SparseModel natural, double seconds)
         {
-            var objective = Status is SolveStatus.Optimal or SolveStatus.Feasible ? natural.CostOf(Values) : double.NaN;
+            var objective = HasValues ? natural.CostOf(Values) : double.NaN;
             var bound = double.IsNaN(objective) ? Bound : Math.Min(Bound, objective);
             return new SolveResult(Status, objective, bound, Values, RowDuals, seconds);
         }

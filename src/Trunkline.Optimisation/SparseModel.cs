@@ -91,6 +91,29 @@ internal sealed class SparseModel
         return sum + lost;
     }
 
+    /// <summary>Whether some values keep every bound and row, each row to a tolerance times the sum of its terms' sizes.</summary>
+    public bool Keeps(ReadOnlySpan<double> values, double tolerance)
+    {
+        for (var j = 0; j < ColumnCount; j++)
+        {
+            var slack = tolerance * Math.Max(1, Math.Abs(values[j]));
+            if (values[j] < Lower[j] - slack || values[j] > Upper[j] + slack)
+            {
+                return false;
+            }
+        }
+
+        for (var i = 0; i < RowCount; i++)
+        {
+            if (!KeepsRow(i, values, tolerance))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>The same limits with another objective.</summary>
     public SparseModel WithCost(double[] cost, double constant) => With(cost, constant, Lower, Upper);
 
@@ -119,6 +142,19 @@ internal sealed class SparseModel
         }
 
         return false;
+    }
+
+    private bool KeepsRow(int row, ReadOnlySpan<double> values, double tolerance)
+    {
+        double sum = 0, size = 1;
+        for (var at = Start[row]; at < Start[row + 1]; at++)
+        {
+            var term = Value[at] * values[Index[at]];
+            sum += term;
+            size += Math.Abs(term);
+        }
+
+        return sum >= RowLower[row] - (tolerance * size) && sum <= RowUpper[row] + (tolerance * size);
     }
 
     private SparseModel With(double[] cost, double constant, double[] lower, double[] upper) => new()
