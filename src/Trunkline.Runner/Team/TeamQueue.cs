@@ -56,8 +56,9 @@ public sealed class TeamQueue
     /// <summary>Queues a job for each key.</summary>
     public IReadOnlyList<(string Key, string Job)> Add(IReadOnlyCollection<string> keys)
     {
+        // The name is said twice: of the job, which it keeps when it is tried again (else it would come back in a queue that nobody works on), and of where it begins.
         var client = new BackgroundJobClient(storage);
-        return [.. keys.AsParallel().AsOrdered().WithDegreeOfParallelism(AtOnce).Select(key => (key, client.Create<TeamJob>(j => j.Solve(key, CancellationToken.None), new EnqueuedState(Name))))];
+        return [.. keys.AsParallel().AsOrdered().WithDegreeOfParallelism(AtOnce).Select(key => (key, client.Create<TeamJob>(Name, j => j.Solve(key, CancellationToken.None), new EnqueuedState(Name))))];
     }
 
     /// <summary>True where a job waits or runs.</summary>
