@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using Trunkline.Atlas;
 using Trunkline.Domain;
 using Trunkline.Planner;
@@ -38,14 +37,8 @@ public sealed class MemoryTest
         PolicyRegister register = RegisterReader.Read(Path.Combine(RunningServer.Root, "data", "register")).OrThrow();
         string folder = Path.Combine(RunningServer.Root, "data", "us");
         Study study = StudyReader.Read(folder).OrThrow();
-        using MemoryStream bytes = new();
-        using (GZipStream packed = new(File.OpenRead(Path.Combine(folder, "plan", "design.bin.gz")), CompressionMode.Decompress))
-        {
-            packed.CopyTo(bytes);
-        }
-
         Checked<PlanMemory> read = PlanMemoryFile.Read(
-            bytes.ToArray(), study, DatasetReader.Read(folder).OrThrow(), study.Policy.Of(register).OrThrow(), TestContext.Current.CancellationToken);
+            PlanShipment.Read(Path.Combine(folder, "plan"), PlanShipment.MemoryFile)!, study, DatasetReader.Read(folder).OrThrow(), study.Policy.Of(register).OrThrow(), TestContext.Current.CancellationToken);
         Assert.True(read.IsRight, $"{string.Join(" ", read.Problems)} Make it anew: ./trunkline plan us --ship data/us/plan");
     }
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { drawn, launch, mapIdle, visitor } from './browser';
+import { sweepOf } from './pages';
 
 let browser: Browser;
 let context: BrowserContext;
@@ -259,6 +260,44 @@ describe.skipIf(!offers('sweeps'))('futures', () => {
     await page.getByText('exceeds what the storage can take').first().waitFor();
     const found = await api<{ futures: { netUsd: number | null }[] }>(`sweeps/${id}/found`);
     expect(found.futures.length).toBeGreaterThan(0);
+  });
+
+  it('are explored: what is built in nearly all of them, how they spread, what to build first, each by itself', async () => {
+    const id = await sweepOf(address);
+    interface Found { core: { name: string; shareBy: number[] }[]; futures: { number: number; netUsd: number | null }[]; chosen: unknown[]; tornado: unknown[] }
+    const found = await api<Found>(`sweeps/${id}/found`);
+    const planned = found.futures.filter((f) => f.netUsd !== null);
+    expect(planned.length).toBeGreaterThan(0);
+    await page.goto(`/sweeps/${id}`);
+
+    const heat = page.getByRole('region', { name: 'Core infrastructure' });
+    const thing = found.core[0]!;
+    const row = heat.getByRole('row').filter({ has: page.getByRole('rowheader', { name: thing.name }) }).first();
+    const shares = (await row.getByRole('cell').allInnerTexts()).map((text) => Number.parseFloat(text) / 100);
+    expect(shares.length).toBe(thing.shareBy.length);
+    thing.shareBy.forEach((share, i) => expect(shares[i]).toBeCloseTo(share, 2));
+
+    // The bars of the spread hold every future with a plan, whichever figure is looked at.
+    const spread = page.getByRole('figure', { name: 'Distribution' });
+    await spread.getByRole('button', { name: 'As a table' }).click();
+    for (const figure of ['captured', 'net']) {
+      await page.getByLabel('Figure').selectOption(figure);
+      const counts = await spread.getByRole('row').locator('td:last-child').allInnerTexts();
+      expect(counts.map(Number).reduce((sum, count) => sum + count, 0)).toBe(planned.length);
+    }
+
+    const matters = page.getByRole('figure', { name: 'What matters' });
+    await matters.getByRole('button', { name: 'As a table' }).click();
+    expect(await matters.getByRole('row').count()).toBe(1 + found.tornado.length);
+    if (found.chosen.length > 0) expect(await page.getByRole('table', { name: 'What to build first' }).getByRole('row').count()).toBe(1 + found.chosen.length);
+
+    await page.getByText('All futures').click();
+    const every = page.getByRole('table', { name: 'All futures' });
+    expect(await every.getByRole('row').count()).toBe(1 + found.futures.length);
+
+    const report = await page.getByRole('link', { name: 'Report' }).getAttribute('href');
+    await page.goto(report!);
+    await page.getByRole('heading', { name: 'What to build first' }).waitFor();
   });
 
   it('that make no sweep are refused with their place and the fix', async () => {

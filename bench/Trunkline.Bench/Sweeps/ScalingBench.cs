@@ -10,7 +10,7 @@ namespace Trunkline.Bench.Sweeps;
 /// </summary>
 internal static class ScalingBench
 {
-    public const string Usage = "       trunkline bench sweep-scaling [--milliseconds N] [--runs N] [--here 0]";
+    public const string Usage = "       trunkline bench sweep-scaling [--milliseconds N] [--runs N] [--workers N] [--here 0]";
 
     /// <summary>The environment variable that names the database, as everywhere.</summary>
     public const string Variable = Store.TrunklineStore.DatabaseVariable;
@@ -19,15 +19,16 @@ internal static class ScalingBench
 
     public static int Run(string[] args, TextWriter output, TextWriter error)
     {
-        Dictionary<string, double> usual = new() { ["--milliseconds"] = 2000, ["--runs"] = 30, ["--here"] = 1 };
+        Dictionary<string, double> usual = new() { ["--milliseconds"] = 2000, ["--runs"] = 30, ["--workers"] = 0, ["--here"] = 1 };
         if (NumberOptions.Read(args, usual, Usage, error) is not { } options)
         {
             return 2;
         }
 
         int milliseconds = (int)options["--milliseconds"], runs = (int)options["--runs"];
+        int[] levels = options["--workers"] > 0 ? [(int)options["--workers"]] : Levels;
         output.WriteLine($"solves of {milliseconds} ms, {runs} a worker; overhead = 1 - solving / (workers x wall)");
-        foreach (int workers in options["--here"] > 0 ? Levels : [])
+        foreach (int workers in options["--here"] > 0 ? levels : [])
         {
             Show(output, "this machine", workers, Here(workers, milliseconds, runs));
         }
@@ -38,7 +39,7 @@ internal static class ScalingBench
             return 0;
         }
 
-        foreach (int workers in Levels)
+        foreach (int workers in levels)
         {
             using var team = new ScalingTeam(database, workers, milliseconds);
             TeamLoad load = team.Work(runs);

@@ -61,7 +61,7 @@ internal static class PlanCommand
             string? folder = outcome.Value is PlanOutcome.Planned planned ? Write(planned.Plan, input.Value) : null;
             if (shipTo is not null && outcome.Value is PlanOutcome.Planned shipped)
             {
-                ShippedPlan.Write(shipped, shipTo);
+                PlanShipment.Write(shipped, shipTo);
             }
 
             Show(outcome.Value, input.Value.Study, folder);

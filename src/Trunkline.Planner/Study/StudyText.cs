@@ -36,6 +36,10 @@ public static class StudyText
         }
     }
 
+    /// <summary>A right study's text as it is kept away from the folder that it was read in: its dataset is told beside it, not by a path.</summary>
+    /// <exception cref="JsonException">The text is no study.</exception>
+    public static string OfItsFolder(string text) => Of(Members(text) with { Dataset = "." });
+
     /// <summary>The study as a person would write it; what is left out stays out.</summary>
     /// <exception cref="ArgumentException">A number is not finite.</exception>
     public static string Of(StudyFile study) => JsonSerializer.Serialize(study, Options) + "\n";

@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using Trunkline.Domain;
 using Trunkline.Planner;
 using Trunkline.Runner;
@@ -66,9 +65,9 @@ internal sealed class FirstPlan(Rooms rooms) : IHostedService
 
     private void Show()
     {
-        string folder = Path.Combine(inputs.DataFolder, Dataset), shipped = Path.Combine(folder, "plan", "plan.json.gz");
-        string study = StudyText.Of(StudyText.Members(File.ReadAllText(Path.Combine(folder, "study.json"))) with { Dataset = "." });
-        Checked<Plan>? read = File.Exists(shipped) ? PlanJson.Read(Unpacked(shipped), shipped) : null;
+        string folder = Path.Combine(inputs.DataFolder, Dataset), shipped = Path.Combine(folder, "plan");
+        string study = StudyText.OfItsFolder(File.ReadAllText(Path.Combine(folder, "study.json")));
+        Checked<Plan>? read = PlanShipment.Read(shipped, PlanShipment.PlanFile) is { } bytes ? PlanJson.Read(bytes, Path.Combine(shipped, PlanShipment.PlanFile)) : null;
         if (read is not { IsRight: true })
         {
             problems = [.. read?.Problems ?? []];
@@ -76,8 +75,7 @@ internal sealed class FirstPlan(Rooms rooms) : IHostedService
             return;
         }
 
-        string memory = Path.Combine(folder, "plan", "design.bin.gz");
-        StoredPlan stored = desk.Ship(read.Value, study, Dataset, File.Exists(memory) ? Unpacked(memory) : null);
+        StoredPlan stored = desk.Ship(read.Value, study, Dataset, PlanShipment.Read(shipped, PlanShipment.MemoryFile));
         plan = stored.Id;
         opening = desk.Open(stored).Id;
         Warm(stored.Id);
@@ -108,13 +106,5 @@ internal sealed class FirstPlan(Rooms rooms) : IHostedService
         views.Charts(id);
         views.Table(id, "periods");
         pillars.Part(id, "impact");
-    }
-
-    private static byte[] Unpacked(string file)
-    {
-        using GZipStream packed = new(File.OpenRead(file), CompressionMode.Decompress);
-        using MemoryStream bytes = new();
-        packed.CopyTo(bytes);
-        return bytes.ToArray();
     }
 }

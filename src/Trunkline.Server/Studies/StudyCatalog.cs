@@ -56,6 +56,6 @@ internal sealed class StudyCatalog
         KnownDataset? dataset = read.IsRight ? inputs.Datasets().FirstOrDefault(d => Path.GetFullPath(d.Folder) == Path.GetFullPath(read.Value.DatasetFolder)) : null;
         return dataset is null
             ? null
-            : new KnownStudy(read.Value!.Id, dataset.Id, StudyText.Of(StudyText.Members(File.ReadAllText(Path.Combine(folder, "study.json"))) with { Dataset = "." }), true, 0);
+            : new KnownStudy(read.Value!.Id, dataset.Id, StudyText.OfItsFolder(File.ReadAllText(Path.Combine(folder, "study.json"))), true, 0);
     }
 }

@@ -61,7 +61,7 @@ internal static class StudyEndpoints
             return Problems.WrongInput(problems, "/study");
         }
 
-        return catalog.Find(study.Id) is not null || !store.Studies.Add(study.Id, dataset, Kept(text))
+        return catalog.Find(study.Id) is not null || !store.Studies.Add(study.Id, dataset, StudyText.OfItsFolder(text))
             ? Problems.Taken(study.Id)
             : TypedResults.Created($"/api/v1/studies/{study.Id}", Item(catalog.Find(study.Id)!, new Dictionary<string, int>()));
     }
@@ -95,7 +95,7 @@ internal static class StudyEndpoints
             wrong.Add(new Problem("study.json /id", $"'{study.Id}' is not '{id}'.", "A study keeps its id; make another one for another id."));
         }
 
-        return wrong.Count > 0 ? Problems.WrongInput(wrong, "/study") : store.Studies.Replace(id, known!.Version, dataset, Kept(text)) == Edited.Done
+        return wrong.Count > 0 ? Problems.WrongInput(wrong, "/study") : store.Studies.Replace(id, known!.Version, dataset, StudyText.OfItsFolder(text)) == Edited.Done
             ? TypedResults.Ok(Item(catalog.Find(id)!, store.Plans.CountByStudy()))
             : Problems.ChangedMeanwhile();
     }
@@ -155,9 +155,6 @@ internal static class StudyEndpoints
 
     private static StudyItem Item(KnownStudy s, IReadOnlyDictionary<string, int> plans) =>
         new(s.Id, s.Title, s.IsShipped ? "shipped" : "own", s.DatasetId, plans.GetValueOrDefault(s.Id), s.Etag);
-
-    /// <summary>A right study as the store keeps it.</summary>
-    private static string Kept(string text) => StudyText.Of(StudyText.Members(text) with { Dataset = "." });
 
     private static ProblemHttpResult? Versioned(string id, HttpRequest request, StudyCatalog catalog, out KnownStudy? known)
     {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.IO.Compression;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Trunkline.Atlas;
@@ -124,13 +123,11 @@ public sealed partial class ImpactStatementTest
     private static Stated National()
     {
         string folder = Path.Combine(TinyWorld.Root, "data", "us");
-        using GZipStream packed = new(File.OpenRead(Path.Combine(folder, "plan", "plan.json.gz")), CompressionMode.Decompress);
-        using MemoryStream bytes = new();
-        packed.CopyTo(bytes);
+        byte[] bytes = PlanShipment.Read(Path.Combine(folder, "plan"), PlanShipment.PlanFile)!;
         Study study = StudyReader.Read(folder).OrThrow();
         RegisterView law = study.Policy.Of(ShippedRegister.Register).OrThrow();
-        PillarInput input = new(PlanJson.Read(bytes.ToArray()).OrThrow(), study, DatasetReader.Read(study.DatasetFolder).OrThrow(), law);
-        return new Stated(JsonNode.Parse(bytes.ToArray())!, ImpactStatement.Of(input));
+        PillarInput input = new(PlanJson.Read(bytes).OrThrow(), study, DatasetReader.Read(study.DatasetFolder).OrThrow(), law);
+        return new Stated(JsonNode.Parse(bytes)!, ImpactStatement.Of(input));
     }
 
     [GeneratedRegex("[0-9]")]
