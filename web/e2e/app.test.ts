@@ -273,6 +273,7 @@ describe.skipIf(!offers('sweeps'))('futures', () => {
     const heat = page.getByRole('region', { name: 'Core infrastructure' });
     const thing = found.core[0]!;
     const row = heat.getByRole('row').filter({ has: page.getByRole('rowheader', { name: thing.name }) }).first();
+    await row.waitFor();
     const shares = (await row.getByRole('cell').allInnerTexts()).map((text) => Number.parseFloat(text) / 100);
     expect(shares.length).toBe(thing.shareBy.length);
     thing.shareBy.forEach((share, i) => expect(shares[i]).toBeCloseTo(share, 2));
@@ -281,7 +282,7 @@ describe.skipIf(!offers('sweeps'))('futures', () => {
     const spread = page.getByRole('figure', { name: 'Distribution' });
     await spread.getByRole('button', { name: 'As a table' }).click();
     for (const figure of ['captured', 'net']) {
-      await page.getByLabel('Figure').selectOption(figure);
+      await page.getByRole('combobox', { name: 'Figure' }).selectOption(figure);
       const counts = await spread.getByRole('row').locator('td:last-child').allInnerTexts();
       expect(counts.map(Number).reduce((sum, count) => sum + count, 0)).toBe(planned.length);
     }
@@ -289,9 +290,10 @@ describe.skipIf(!offers('sweeps'))('futures', () => {
     const matters = page.getByRole('figure', { name: 'What matters' });
     await matters.getByRole('button', { name: 'As a table' }).click();
     expect(await matters.getByRole('row').count()).toBe(1 + found.tornado.length);
-    if (found.chosen.length > 0) expect(await page.getByRole('table', { name: 'What to build first' }).getByRole('row').count()).toBe(1 + found.chosen.length);
+    expect(found.chosen.length).toBeGreaterThan(0);
+    expect(await page.getByRole('table', { name: 'What to build first' }).getByRole('row').count()).toBe(1 + found.chosen.length);
 
-    await page.getByText('All futures').click();
+    await page.locator('summary', { hasText: 'All futures' }).click();
     const every = page.getByRole('table', { name: 'All futures' });
     expect(await every.getByRole('row').count()).toBe(1 + found.futures.length);
 

@@ -67,8 +67,9 @@ export async function addresses(server: string): Promise<[string, string][]> {
 export async function sweepOf(server: string): Promise<string> {
   const read = async <T>(path: string) => (await (await fetch(`${server}/api/v1/${path}`)).json()) as T;
   const study = '01-one-source-one-hub';
-  const sweep = await read<{ id: string; sample: { scenarios: number }; parameters: unknown[] }>(`sweeps/start?study=${study}`);
+  const sweep = await read<{ id: string; sample: { scenarios: number }; parameters: unknown[]; decision?: { through: number } }>(`sweeps/start?study=${study}`);
   sweep.sample.scenarios = 20;
+  sweep.decision = { through: 2030 };
   await fetch(`${server}/api/v1/sweeps`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ study, sweep }) });
   for (let i = 0; i < 300; i++) {
     if ((await read<{ item: { state: string } }>(`sweeps/${sweep.id}`)).item.state === 'done') return sweep.id;

@@ -56,5 +56,6 @@ public static class HtmlReport
         html.Open("style").Ready(style).Close().Line().Close().Line();
     }
 
-    private static string Digest(string text) => "sha256-" + Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    /// <summary>A text as a content policy names it.</summary>
+    internal static string Digest(string text) => "sha256-" + Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

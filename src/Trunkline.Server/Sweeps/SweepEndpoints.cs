@@ -87,9 +87,17 @@ internal static class SweepEndpoints
     /// <summary>The same and more as a page that opens offline.</summary>
     /// <param name="id">Id of the sweep.</param>
     /// <param name="lang">en or zh.</param>
-    internal static Results<ContentHttpResult, ProblemHttpResult> Page(string id, string? lang, SweepShelf shelf) => Read(shelf, id) is { } ensemble
-        ? TypedResults.Content(SweepPage.Of(Findings.Of(ensemble), lang == "zh" ? Language.Zh : Language.En), "text/html; charset=utf-8")
-        : Problems.NotFound($"sweep '{id}'");
+    internal static Results<ContentHttpResult, ProblemHttpResult> Page(string id, string? lang, SweepShelf shelf, HttpResponse response)
+    {
+        if (Read(shelf, id) is not { } ensemble)
+        {
+            return Problems.NotFound($"sweep '{id}'");
+        }
+
+        // The app's own policy would take the page its style sheet.
+        response.Headers.ContentSecurityPolicy = $"{PillarPage.Policy}; frame-ancestors 'none'";
+        return TypedResults.Content(SweepPage.Of(Findings.Of(ensemble), lang == "zh" ? Language.Zh : Language.En), "text/html; charset=utf-8");
+    }
 
     /// <summary>Goes on with what is not done.</summary>
     /// <param name="id">Id of the sweep.</param>
