@@ -69,13 +69,24 @@ public sealed class FolderShelf
 
             return isThere;
         });
-        if (was && Directory.Exists(PathOf(kind, id)))
+        if (was)
         {
-            Directory.Delete(PathOf(kind, id), recursive: true);
+            RemoveFiles(kind, id);
         }
 
         return was;
     }
+
+    // In a turn of its own among the changes: what another has brought under the same id meanwhile stays, and a backup that holds the changes up loses no file.
+    private void RemoveFiles(string kind, string id) => store.Change(change =>
+    {
+        if (!change.Context.Folders.Any(f => f.Kind == kind && f.Id == id) && Directory.Exists(PathOf(kind, id)))
+        {
+            Directory.Delete(PathOf(kind, id), recursive: true);
+        }
+
+        return true;
+    });
 
     private string PathOf(string kind, string id) => Path.Combine(store.Folder, kind, id);
 

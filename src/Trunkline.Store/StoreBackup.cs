@@ -21,6 +21,7 @@ public static class StoreBackup
 {
     private const string HeadName = "store.json";
     private const int RowsAtOnce = 200;
+    private const int TriesBesideOthers = 3;
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
@@ -30,12 +31,7 @@ public static class StoreBackup
     {
         ArgumentNullException.ThrowIfNull(store);
         string begun = $"{file}.begun";
-        BackupHead head;
-        using (ZipArchive archive = new(new FileStream(begun, FileMode.Create), ZipArchiveMode.Create))
-        {
-            head = Write(store, archive);
-        }
-
+        BackupHead head = Written(store, begun);
         File.Move(begun, file);
         return head;
     }
@@ -63,10 +59,60 @@ public static class StoreBackup
         }
     }
 
-    private static BackupHead Write(TrunklineStore store, ZipArchive archive)
+    /// <summary>Where an upload was thrown away while its files were read, the backup would be of two moments: it is begun anew, at last with everybody's changes held up until it has the files.</summary>
+    private static BackupHead Written(TrunklineStore store, string begun)
+    {
+        for (int again = 1; ; again++)
+        {
+            using ZipArchive archive = new(new FileStream(begun, FileMode.Create), ZipArchiveMode.Create);
+            using StoreContext others = store.Context();
+            using IDbContextTransaction? held = again > TriesBesideOthers ? StoreGround.Begin(others) : null;
+            using StoreContext context = store.Context();
+            using IDbContextTransaction look = StoreGround.Look(context);
+            // To look once is what fixes the moment.
+            FolderRow[] folders = [.. context.Folders.IgnoreQueryFilters().AsNoTracking()];
+            if (Files(store, folders, archive))
+            {
+                held?.Rollback();
+                return Tables(store, context, archive);
+            }
+        }
+    }
+
+    /// <summary>Takes the files; false where one of the folders was taken away meanwhile.</summary>
+    private static bool Files(TrunklineStore store, FolderRow[] folders, ZipArchive archive)
+    {
+        try
+        {
+            foreach (FolderRow folder in folders)
+            {
+                string path = FolderOf(store, folder);
+                foreach (string file in Directory.Exists(path) ? Directory.GetFiles(path, "*", SearchOption.AllDirectories) : [])
+                {
+                    string below = Path.GetRelativePath(path, file).Replace('\\', '/');
+                    archive.CreateEntryFromFile(file, $"files/{folder.Workspace}/{folder.Kind}/{folder.Id}/{below}", CompressionLevel.Fastest);
+                }
+            }
+        }
+        catch (Exception gone) when (gone is FileNotFoundException or DirectoryNotFoundException && !AreThere(store, folders))
+        {
+            return false;
+        }
+
+        return AreThere(store, folders);
+    }
+
+    /// <summary>True where each folder is written down as it was: its row goes before its files do.</summary>
+    private static bool AreThere(TrunklineStore store, FolderRow[] folders)
     {
         using StoreContext context = store.Context();
-        using IDbContextTransaction look = StoreGround.Look(context);
+        return folders.Select(Identity).Except(context.Folders.IgnoreQueryFilters().AsNoTracking().AsEnumerable().Select(Identity)).FirstOrDefault() is null;
+    }
+
+    private static string Identity(FolderRow folder) => $"{folder.Workspace} {folder.Kind} {folder.Id} {folder.CreatedTicks}";
+
+    private static BackupHead Tables(TrunklineStore store, StoreContext context, ZipArchive archive)
+    {
         Dictionary<string, int> rows = new(StringComparer.Ordinal);
         foreach (StoreTable table in StoreTable.All)
         {
@@ -76,16 +122,6 @@ public static class StoreBackup
             {
                 lines.WriteLine(line);
                 rows[table.Name]++;
-            }
-        }
-
-        foreach (FolderRow folder in context.Folders.IgnoreQueryFilters().AsNoTracking())
-        {
-            string path = FolderOf(store, folder);
-            foreach (string file in Directory.Exists(path) ? Directory.GetFiles(path, "*", SearchOption.AllDirectories) : [])
-            {
-                string below = Path.GetRelativePath(path, file).Replace('\\', '/');
-                archive.CreateEntryFromFile(file, $"files/{folder.Workspace}/{folder.Kind}/{folder.Id}/{below}", CompressionLevel.Fastest);
             }
         }
 

@@ -37,13 +37,34 @@ internal sealed class ServerProcess : IDisposable
 
     public int ExitCode => process.ExitCode;
 
+    /// <summary>Processor time of all its threads so far.</summary>
+    public TimeSpan Processor
+    {
+        get
+        {
+            process.Refresh();
+            return process.TotalProcessorTime;
+        }
+    }
+
+    /// <summary>The most memory that it has held at once, in bytes.</summary>
+    public long MostMemory
+    {
+        get
+        {
+            process.Refresh();
+            return process.PeakWorkingSet64;
+        }
+    }
+
     /// <summary>A token for <paramref name="holder"/>, who may do everything.</summary>
     public static string TokenOf(TrunklineStore store, string holder) => store.Tokens.Add(holder, Role.Administrator, TimeSpan.FromDays(1)).Token;
 
     /// <summary>Starts the server on a free port and waits until it can be asked.</summary>
     /// <param name="token">Of whoever asks.</param>
     /// <param name="database">A PostgreSQL connection; null for SQLite in the store's folder.</param>
-    public static async Task<ServerProcess> Start(string data, string store, string token, string? database = null)
+    /// <param name="surroundings">Environment variables of its own.</param>
+    public static async Task<ServerProcess> Start(string data, string store, string token, string? database = null, IReadOnlyDictionary<string, string>? surroundings = null)
     {
         int port = FreePort();
         ProcessStartInfo start = new("dotnet", [Built("Trunkline.Server", "trunkline-server.dll"), "--urls", $"http://127.0.0.1:{port}", "--data", data, "--store", store, "--auth", "tokens"])
@@ -53,6 +74,11 @@ internal sealed class ServerProcess : IDisposable
         };
         start.Environment["TRUNKLINE_LIMITS_REQUESTS_PER_MINUTE"] = "1000000";
         start.Environment[TrunklineStore.DatabaseVariable] = database;
+        foreach ((string name, string value) in surroundings ?? new Dictionary<string, string>())
+        {
+            start.Environment[name] = value;
+        }
+
         ServerProcess server = new(Process.Start(start)!, port, token);
         server.process.OutputDataReceived += server.Hear;
         server.process.ErrorDataReceived += server.Hear;
@@ -66,11 +92,29 @@ internal sealed class ServerProcess : IDisposable
     public static string Built(string project, string file) => Path.Combine(RunningServer.Root, "artifacts", "bin", project, new DirectoryInfo(AppContext.BaseDirectory).Name, file);
 
     /// <summary>Somebody with a token that counts.</summary>
-    public HttpClient Client()
+    public HttpClient Client() => Client(token);
+
+    /// <summary>Somebody with another token.</summary>
+    public HttpClient Client(string other)
     {
         HttpClient client = new() { BaseAddress = new Uri($"http://127.0.0.1:{port}"), Timeout = TimeSpan.FromMinutes(5) };
-        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", other);
         return client;
+    }
+
+    /// <summary>Waits until a job is over, and gives the plan that it made.</summary>
+    public static async Task<string> Planned(HttpClient client, string job)
+    {
+        while (true)
+        {
+            JsonNode now = JsonNode.Parse(await client.GetStringAsync($"/api/v1/jobs/{job}", TestContext.Current.CancellationToken))!;
+            if (now["state"]!.GetValue<string>() is "done" or "failed" or "cancelled")
+            {
+                return now["result"]?["id"]?.GetValue<string>() ?? throw new InvalidOperationException($"The job made no plan. {now}");
+            }
+
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+        }
     }
 
     /// <summary>Waits until it can be asked.</summary>

@@ -8,6 +8,8 @@ namespace Trunkline.Tests.Unit.Store;
 /// <summary>A store goes into one file and comes out of it as it was, on either database and from one to the other.</summary>
 public sealed class StoreBackupTest : IDisposable
 {
+    private const int FilesOfUpload = 20;
+
     private static readonly DateTimeOffset Noon = new(2026, 11, 28, 12, 0, 0, TimeSpan.Zero);
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("trunkline-backup-");
@@ -87,6 +89,52 @@ public sealed class StoreBackupTest : IDisposable
         await writing;
     }
 
+    /// <summary>While uploads come and go, each backup has every file of those that it tells of.</summary>
+    [Fact]
+    public async Task A_backup_has_the_files_of_what_is_thrown_away_meanwhile()
+    {
+        using ScratchStore from = ScratchStore.Sqlite();
+        using CancellationTokenSource enough = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        const int Kept = 4;
+        for (int i = 0; i < Kept; i++)
+        {
+            Bring(from.Store, $"u{i}");
+        }
+
+        Task comingAndGoing = Task.Run(() =>
+        {
+            for (int i = Kept; !enough.IsCancellationRequested; i++)
+            {
+                Bring(from.Store, $"u{i}");
+                Assert.True(from.Store.Folders.Delete("uploads", $"u{i - Kept}"));
+            }
+        }, TestContext.Current.CancellationToken);
+        for (int i = 0; i < 5; i++)
+        {
+            using ScratchStore to = ScratchStore.Sqlite();
+            BackupHead head = StoreBackup.Restore(to.Store, Backup(from, $"{i}")).OrThrow();
+            Assert.Empty(StoreCheck.Of(to.Store, head.Head));
+            IReadOnlyList<StoredFolder> folders = to.Store.Folders.List("uploads");
+            Assert.InRange(folders.Count, Kept, Kept + 1);
+            Assert.All(folders, f => Assert.Equal(FilesOfUpload, Directory.GetFiles(f.Path).Length));
+        }
+
+        await enough.CancelAsync();
+        await comingAndGoing;
+    }
+
+    [Fact]
+    public void What_is_brought_again_while_it_is_thrown_away_keeps_its_files()
+    {
+        using ScratchStore scratch = ScratchStore.Sqlite();
+        for (int i = 0; i < 200; i++)
+        {
+            Bring(scratch.Store, "same");
+            Parallel.Invoke(() => scratch.Store.Folders.Delete("uploads", "same"), () => Bring(scratch.Store, "same"));
+            Assert.All(scratch.Store.Folders.List("uploads"), f => Assert.Equal(FilesOfUpload, Directory.Exists(f.Path) ? Directory.GetFiles(f.Path).Length : 0));
+        }
+    }
+
     [Theory]
     [InlineData("UPDATE studies SET \"Text\" = '{ \"id\": 1 }' WHERE \"Id\" = 'gulf'", "study gulf of ohio")]
     [InlineData("UPDATE cases SET \"Steps\" = replace(\"Steps\", 'Clearer', 'Dearer')", "of ohio")]
@@ -130,6 +178,17 @@ public sealed class StoreBackupTest : IDisposable
         string file = Path.Combine(folder.FullName, $"{name}.zip");
         StoreBackup.Write(store.Store, file);
         return file;
+    }
+
+    private static void Bring(TrunklineStore store, string id)
+    {
+        string begun = store.Folders.Begin("uploads");
+        for (int i = 0; i < FilesOfUpload; i++)
+        {
+            File.WriteAllText(Path.Combine(begun, $"{i}"), "content");
+        }
+
+        store.Folders.Add("uploads", id, "{}", begun);
     }
 
     private static void Fill(TrunklineStore store)
