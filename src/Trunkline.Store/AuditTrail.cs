@@ -64,6 +64,11 @@ public sealed class AuditTrail
         return problems;
     }
 
+    /// <summary>The number of the line that tells of each subject's beginning: an order that does not change where the clock is put back.</summary>
+    /// <param name="action">How the log calls the beginning, for example <c>review.drafted</c>.</param>
+    internal static Dictionary<string, long> Beginnings(StoreContext context, string action) =>
+        context.Audit.AsNoTracking().Where(a => a.Action == action).Select(a => new { a.Subject, a.Number }).AsEnumerable().GroupBy(a => a.Subject).ToDictionary(g => g.Key, g => g.Max(a => a.Number), StringComparer.Ordinal);
+
     private static AuditEntry Read(AuditRow row) =>
         new(row.Number, new DateTimeOffset(row.Ticks, TimeSpan.Zero), row.Who, row.Workspace, row.Action, row.Subject, row.Detail, row.Previous, row.Hash);
 }

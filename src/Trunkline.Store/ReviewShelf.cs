@@ -27,6 +27,8 @@ public sealed class ReviewShelf
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new System.Text.Json.Serialization.JsonStringEnumConverter() } };
 
+    private const string Drafted = "review.drafted";
+
     private readonly TrunklineStore store;
 
     internal ReviewShelf(TrunklineStore store) => this.store = store;
@@ -35,7 +37,8 @@ public sealed class ReviewShelf
     public IReadOnlyList<StoredCase> List()
     {
         using StoreContext context = store.Context();
-        return [.. context.Cases.AsNoTracking().OrderByDescending(c => c.CreatedTicks).ThenBy(c => c.Id).AsEnumerable().Select(Read)];
+        Dictionary<string, long> drafted = AuditTrail.Beginnings(context, Drafted);
+        return [.. context.Cases.AsNoTracking().AsEnumerable().OrderByDescending(c => drafted.GetValueOrDefault(c.Id)).Select(Read)];
     }
 
     public StoredCase? Find(string id)
@@ -60,7 +63,7 @@ public sealed class ReviewShelf
         return store.Change(change =>
         {
             change.Context.Cases.Add(row);
-            change.Note("review.drafted", row.Id, Told(review, row));
+            change.Note(Drafted, row.Id, Told(review, row));
             return Read(row);
         });
     }

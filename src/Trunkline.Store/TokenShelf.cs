@@ -19,6 +19,7 @@ public sealed class TokenShelf
     /// <summary>What every token begins with, so that one is known when it is seen where it should not be.</summary>
     public const string Prefix = "tl_";
 
+    private const string Given = "token.given";
     private const int SecretBytes = 32;
     private const int IdLetters = 12;
 
@@ -45,7 +46,7 @@ public sealed class TokenShelf
         return store.Change(change =>
         {
             change.Context.Tokens.Add(row);
-            change.Note("token.given", row.Id, new { row.Holder, Role = role.ToString(), Expires = now + lasts });
+            change.Note(Given, row.Id, new { row.Holder, Role = role.ToString(), Expires = now + lasts });
             return (Read(row), $"{Prefix}{row.Id}_{secret}");
         });
     }
@@ -54,7 +55,8 @@ public sealed class TokenShelf
     public IReadOnlyList<StoredToken> List()
     {
         using StoreContext context = store.Context();
-        return [.. context.Tokens.AsNoTracking().AsEnumerable().OrderByDescending(t => t.CreatedTicks).ThenBy(t => t.Id, StringComparer.Ordinal).Select(Read)];
+        Dictionary<string, long> given = AuditTrail.Beginnings(context, Given);
+        return [.. context.Tokens.AsNoTracking().AsEnumerable().OrderByDescending(t => given.GetValueOrDefault(t.Id)).Select(Read)];
     }
 
     /// <summary>Takes a token back, for good; false where there is none that counts.</summary>

@@ -89,40 +89,6 @@ public sealed class StoreBackupTest : IDisposable
         await writing;
     }
 
-    /// <summary>While uploads come and go, each backup has every file of those that it tells of.</summary>
-    [Fact]
-    public async Task A_backup_has_the_files_of_what_is_thrown_away_meanwhile()
-    {
-        using ScratchStore from = ScratchStore.Sqlite();
-        using CancellationTokenSource enough = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        const int Kept = 4;
-        for (int i = 0; i < Kept; i++)
-        {
-            Bring(from.Store, $"u{i}");
-        }
-
-        Task comingAndGoing = Task.Run(() =>
-        {
-            for (int i = Kept; !enough.IsCancellationRequested; i++)
-            {
-                Bring(from.Store, $"u{i}");
-                Assert.True(from.Store.Folders.Delete("uploads", $"u{i - Kept}"));
-            }
-        }, TestContext.Current.CancellationToken);
-        for (int i = 0; i < 5; i++)
-        {
-            using ScratchStore to = ScratchStore.Sqlite();
-            BackupHead head = StoreBackup.Restore(to.Store, Backup(from, $"{i}")).OrThrow();
-            Assert.Empty(StoreCheck.Of(to.Store, head.Head));
-            IReadOnlyList<StoredFolder> folders = to.Store.Folders.List("uploads");
-            Assert.InRange(folders.Count, Kept, Kept + 1);
-            Assert.All(folders, f => Assert.Equal(FilesOfUpload, Directory.GetFiles(f.Path).Length));
-        }
-
-        await enough.CancelAsync();
-        await comingAndGoing;
-    }
-
     [Fact]
     public void What_is_brought_again_while_it_is_thrown_away_keeps_its_files()
     {

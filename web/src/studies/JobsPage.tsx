@@ -19,7 +19,8 @@ export default function JobsPage() {
       <div className="page-head"><h1>{t('title.jobs')}</h1><p className="dim">{t('jobs.says')}</p></div>
       <Read query={jobs}>
         {(value) => {
-          const list = [...(Array.isArray(value) ? value : value.items)].sort((a, b) => b.created.localeCompare(a.created));
+          // The server gives the newest first; its clock may have been put back meanwhile, its order was not.
+          const list = Array.isArray(value) ? value : value.items;
           return list.length === 0 ? <p className="note">{t('jobs.none')}</p> : <ul className="plain stack">{list.slice(0, 50).map((job) => <JobCard key={job.id} first={job} />)}</ul>;
         }}
       </Read>
