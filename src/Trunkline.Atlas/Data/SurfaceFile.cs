@@ -24,7 +24,13 @@ internal static class SurfaceFile
 
         string[] lines = File.ReadAllLines(path);
         double[]? head = Head(lines, problems);
-        return head is null ? null : Body(lines, head, problems);
+        if (head is null || WrongSize(lines, head[0], head[1]) is not { } wrong)
+        {
+            return head is null ? null : Body(lines, head, problems);
+        }
+
+        problems.Add(wrong);
+        return null;
     }
 
     /// <summary>The grid as text, multipliers to three decimals.</summary>
@@ -62,6 +68,12 @@ internal static class SurfaceFile
 
         return problems.Count == before ? values : null;
     }
+
+    // Before room is asked for: each cell takes a letter at least.
+    private static Problem? WrongSize(string[] lines, double columns, double rows) => RasterFile.WrongSize(DatasetSchema.SurfaceFile, columns, rows)
+        ?? (columns * rows > lines.Skip(Keys.Length).Sum(l => (long)l.Length)
+            ? new Problem(DatasetSchema.SurfaceFile, $"There are fewer numbers than {columns} columns and {rows} rows need.", "Correct ncols and nrows, or copy the file again.")
+            : null);
 
     private static CostSurface? Body(string[] lines, double[] head, List<Problem> problems)
     {

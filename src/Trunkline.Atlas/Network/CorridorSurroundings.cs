@@ -67,7 +67,7 @@ public sealed record CountyOutline(string Fips, string Name, IReadOnlyList<IRead
                    select new CountyOutline(properties.GetProperty("id").GetString()!, properties.GetProperty("name").GetString()!, [.. RingsOf(parts)]),
             ];
         }
-        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException)
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or IndexOutOfRangeException or FormatException)
         {
             problems.Add(new Problem(path, $"This is no collection of county outlines: {e.Message}", "Write MultiPolygons with id and name, or remove the file."));
             return [];

@@ -9,6 +9,7 @@ internal static class TiffDirectory
     private const int ClassicEntry = 12, BigEntry = 20;
     private const int MostEntries = 4096;
     private const int Width = 256, Length = 257, Samples = 277;
+    private const int BitsInByte = 8;
     private const int MostSamples = 4096;
 
     /// <summary>Deflate packs a thousand bytes into one at best.</summary>
@@ -43,13 +44,14 @@ internal static class TiffDirectory
 
         ulong entries = Math.Min(Number(count, little), MostEntries);
         byte[] entry = new byte[isBig ? BigEntry : ClassicEntry];
+        double cells = 1;
         for (ulong i = 0; i < entries && Read(file, at + (ulong)count.Length + (i * (ulong)entry.Length), entry); i++)
         {
             int type = (int)Number(entry.AsSpan(2, 2), little);
             double values = Number(entry.AsSpan(4, isBig ? 8 : 4), little);
-            int size = type < _sizes.Length ? _sizes[type] : 1;
-            double value = size is 2 or 4 ? Number(entry.AsSpan(isBig ? 12 : 8, size), little) : 0;
-            double most = (int)Number(entry.AsSpan(0, 2), little) switch
+            int size = type < _sizes.Length ? _sizes[type] : 1, tag = (int)Number(entry.AsSpan(0, 2), little);
+            double value = size is 2 or 4 || (size == 8 && isBig) ? Number(entry.AsSpan(isBig ? 12 : 8, size), little) : 0;
+            double most = tag switch
             {
                 Width or Length => file.Length * MostPacking,
                 Samples => MostSamples,
@@ -59,9 +61,12 @@ internal static class TiffDirectory
             {
                 return true;
             }
+
+            cells *= tag is Width or Length or Samples ? Math.Max(value, 1) : 1;
         }
 
-        return false;
+        // A bit each at least. The library keeps where each strip or tile lies, and a tile may be one cell.
+        return cells > file.Length * MostPacking * BitsInByte;
     }
 
     private static bool Read(FileStream file, ulong at, byte[] bytes)
