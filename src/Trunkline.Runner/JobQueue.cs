@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using System.Threading.Channels;
 using Trunkline.Domain;
 using Trunkline.Planner;
@@ -23,6 +24,7 @@ public sealed class JobQueue : IDisposable
     private readonly Lane quick;
     private readonly Lane slow;
     private readonly Lane proofs;
+    private readonly Meter length;
     private long number;
     private int made;
 
@@ -34,6 +36,7 @@ public sealed class JobQueue : IDisposable
         quick = new Lane("trunkline quick", Do);
         slow = new Lane("trunkline solver", Do);
         proofs = new Lane("trunkline proofs", Do);
+        length = SolveSignals.Queue(Waiting);
     }
 
     /// <summary>Queues a job.</summary>
@@ -164,6 +167,7 @@ public sealed class JobQueue : IDisposable
     /// <summary>Stops all jobs and waits for the threads.</summary>
     public void Dispose()
     {
+        length.Dispose();
         closing.Cancel();
         mayRunLong.Set();
         quick.Dispose();
@@ -189,6 +193,7 @@ public sealed class JobQueue : IDisposable
             Publish(job, job.News with { State = JobState.Running, Started = clock.GetUtcNow(), Ahead = null });
         }
 
+        job.Span = SolveSignals.Begin(job.News, job.Asked);
         if (IsQuick(job))
         {
             mayRunLong.Reset();
@@ -236,8 +241,17 @@ public sealed class JobQueue : IDisposable
         lock (gate)
         {
             JobNews over = Publish(job, job.News with { State = state, Ended = clock.GetUtcNow(), Ahead = null, Result = result, PlanId = result?.PlanId ?? job.News.PlanId });
+            SolveSignals.Over(over, job.Span);
             job.Ended.TrySetResult(over);
             job.LetGo();
+        }
+    }
+
+    private Dictionary<JobKind, int> Waiting()
+    {
+        lock (gate)
+        {
+            return Enum.GetValues<JobKind>().ToDictionary(k => k, k => jobs.Count(j => j.Kind == k && j.News.State == JobState.Queued));
         }
     }
 

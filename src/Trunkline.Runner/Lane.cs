@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using Trunkline.Planner;
 
 namespace Trunkline.Runner;
@@ -17,12 +18,19 @@ internal sealed class Job(JobRequest request, JobNews news, CancellationTokenSou
 
     public JobNews News { get; set; } = news;
 
+    /// <summary>The span of the request that asked for it; nothing where nobody listens.</summary>
+    public ActivityContext Asked { get; } = Activity.Current?.Context ?? default;
+
+    /// <summary>Its own span, once it has begun; null where nobody listens.</summary>
+    public Activity? Span { get; set; }
+
     public void Cancel() => cancellation.Cancel();
 
     /// <summary>It is over, and only its news are still wanted: what it worked on may be half a gigabyte, and the token that closes the queue would hold on to it.</summary>
     public void LetGo()
     {
         Work = null;
+        Span = null;
         cancellation.Dispose();
     }
 }

@@ -45,6 +45,9 @@ public sealed record ServeOptions(string Url, string DataFolder, string StoreFol
     /// <summary>A PostgreSQL connection; null for SQLite in the store's folder. It holds a password and is never shown.</summary>
     public string? Database { get; init; }
 
+    /// <summary>Where spans and measurements are sent; null for nowhere.</summary>
+    public OtlpOptions? Otlp { get; init; }
+
     /// <summary>True where each line of the log is a JSON object.</summary>
     public bool LogsJson { get; init; }
 
@@ -73,6 +76,7 @@ public sealed record ServeOptions(string Url, string DataFolder, string StoreFol
             Auth = auth,
             Database = sources[Setting.Database],
             Oidc = OidcOf(sources, auth, problems),
+            Otlp = OtlpOptions.Of(sources, problems),
             Hosts = HostsOf(sources, problems),
             LogsJson = LogsJsonOf(sources, problems),
             RequestsPerMinute = RequestsOf(sources, problems),

@@ -9,6 +9,7 @@ using Trunkline.Server.Reviews;
 using Trunkline.Server.Service;
 using Trunkline.Server.Studies;
 using Trunkline.Server.Sweeps;
+using Trunkline.Server.Telemetry;
 using Trunkline.Server.Uploads;
 using Trunkline.Store;
 
@@ -48,6 +49,7 @@ public static class ServerHost
         services.AddRooms(options, clock);
         services.AddDoorkeeping(options);
         services.AddPace(options);
+        services.AddTelemetry(options);
         services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(20));
         services.AddSingleton<FirstPlan>();
         services.AddHostedService(s => s.GetRequiredService<FirstPlan>());

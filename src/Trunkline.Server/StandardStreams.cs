@@ -2,6 +2,7 @@ using System.Text;
 using Trunkline.Domain;
 using Trunkline.Optimisation;
 using Trunkline.Runner;
+using Trunkline.Server.Settings;
 
 namespace Trunkline.Server;
 
@@ -23,9 +24,9 @@ internal static partial class StandardStreams
         new SolverDesk().Serve(tasks, answers, () => System.Environment.Exit(0));
     }
 
-    /// <summary>What the environment says of this program.</summary>
+    /// <summary>What the environment says of this program, and what it says to all programs that the settings name.</summary>
     public static IReadOnlyDictionary<string, string> Environment() => System.Environment.GetEnvironmentVariables().Cast<System.Collections.DictionaryEntry>()
-        .Select(v => ((string)v.Key, (string?)v.Value ?? "")).Where(v => v.Item1.StartsWith("TRUNKLINE_", StringComparison.Ordinal)).ToDictionary(v => v.Item1, v => v.Item2);
+        .Select(v => ((string)v.Key, (string?)v.Value ?? "")).Where(v => v.Item1.StartsWith("TRUNKLINE_", StringComparison.Ordinal) || Setting.All.Any(s => s.Standard == v.Item1)).ToDictionary(v => v.Item1, v => v.Item2);
 
     /// <summary>Writes down everything that is wrong.</summary>
     public static async Task Complain(IReadOnlyList<Problem> problems)

@@ -109,10 +109,13 @@ public sealed class TrunklineStore
     internal T Change<T>(Func<StoreChange, T> work)
     {
         using StoreContext context = Context();
+        using SaveSpan span = SaveSpan.Begin(context);
         using IDbContextTransaction transaction = StoreGround.Begin(context);
-        T outcome = work(new StoreChange(context, this));
+        StoreChange change = new(context, this);
+        T outcome = work(change);
         context.SaveChanges();
         transaction.Commit();
+        span.Saved(change.Actions);
         return outcome;
     }
 }
@@ -120,12 +123,18 @@ public sealed class TrunklineStore
 /// <summary>A change while it is made.</summary>
 internal sealed class StoreChange(StoreContext context, TrunklineStore store)
 {
+    private readonly List<string> actions = [];
+
     public StoreContext Context => context;
+
+    /// <summary>What has been noted so far.</summary>
+    public IReadOnlyList<string> Actions => actions;
 
     /// <summary>Adds a line to the audit log.</summary>
     /// <param name="detail">Becomes JSON.</param>
     public void Note(string action, string subject, object? detail = null)
     {
+        actions.Add(action);
         // What was noted before in this very change is not in the database yet.
         AuditRow? last = context.Audit.Local.OrderByDescending(a => a.Number).FirstOrDefault() ?? context.Audit.AsNoTracking().OrderByDescending(a => a.Number).FirstOrDefault();
         context.Audit.Add(AuditChain.Next(last, store, action, subject, detail));

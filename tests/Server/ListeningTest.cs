@@ -39,11 +39,24 @@ public sealed class ListeningTest : IDisposable
     [Fact]
     public void All_that_is_wrong_is_said_at_once_each_with_its_place()
     {
-        File.WriteAllText(file, """{ "urls": "ftp://x", "auth": "magic", "hosts": [ "http://x/" ], "oidc": { "authority": "http://login.example.org" }, "colour": "red", "log": "loud", "limits": { "requestsPerMinute": 0 } }""");
+        File.WriteAllText(file, """{ "urls": "ftp://x", "auth": "magic", "hosts": [ "http://x/" ], "oidc": { "authority": "http://login.example.org" }, "colour": "red", "log": "loud", "otlp": { "endpoint": "http://me:pass@x", "protocol": "fax", "headers": "x" }, "limits": { "requestsPerMinute": 0 } }""");
         Checked<ServeOptions> read = ServeOptions.Read(["--fast", "--config", file]);
         Assert.Equal(
-            new[] { "--data", "--fast", "TRUNKLINE_OIDC_AUDIENCE", $"{file} /auth", $"{file} /colour", $"{file} /hosts", $"{file} /limits/requestsPerMinute", $"{file} /log", $"{file} /oidc/authority", $"{file} /urls" }.Order(StringComparer.Ordinal),
+            new[] { "--data", "--fast", "TRUNKLINE_OIDC_AUDIENCE", $"{file} /auth", $"{file} /colour", $"{file} /hosts", $"{file} /limits/requestsPerMinute", $"{file} /log", $"{file} /oidc/authority", $"{file} /otlp/endpoint", $"{file} /otlp/headers", $"{file} /otlp/protocol", $"{file} /urls" }.Order(StringComparer.Ordinal),
             read.Problems.Select(p => p.Where).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_collector_is_set_by_our_own_words_before_those_of_all_programs()
+    {
+        Dictionary<string, string> environment = new() { ["OTEL_EXPORTER_OTLP_ENDPOINT"] = "http://127.0.0.1:1", ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "grpc", ["OTEL_EXPORTER_OTLP_HEADERS"] = "key=1" };
+        string[] words = ["--data", RunningServer.Root];
+        Assert.Null(ServeOptions.Read(words).OrThrow().Otlp);
+        Assert.Equal(new OtlpOptions(new Uri("http://127.0.0.1:1"), true, "key=1"), ServeOptions.Read(words, environment).OrThrow().Otlp);
+        File.WriteAllText(file, """{ "otlp": { "endpoint": "https://collector.example.org/a/" } }""");
+        OtlpOptions set = ServeOptions.Read([.. words, "--config", file], environment).OrThrow().Otlp!;
+        Assert.Equal("https://collector.example.org/a/", set.For("traces").AbsoluteUri);
+        Assert.Equal("https://collector.example.org/a/v1/traces", (set with { IsGrpc = false }).For("traces").AbsoluteUri);
     }
 
     [Theory]

@@ -60,6 +60,9 @@ internal sealed class ServerProcess : IDisposable
     /// <summary>A token for <paramref name="holder"/>, who may do everything.</summary>
     public static string TokenOf(TrunklineStore store, string holder) => store.Tokens.Add(holder, Role.Administrator, TimeSpan.FromDays(1)).Token;
 
+    /// <summary>The part of a token, ours or a provider's, that cannot be guessed.</summary>
+    public static string SecretOf(string token) => token.StartsWith(TokenShelf.Prefix, StringComparison.Ordinal) ? token.Split('_', 3)[2] : token.Split('.')[^1];
+
     /// <summary>Starts the server on a free port and waits until it can be asked.</summary>
     /// <param name="token">Of whoever asks.</param>
     /// <param name="database">A PostgreSQL connection; null for SQLite in the store's folder.</param>
@@ -159,6 +162,14 @@ internal sealed class ServerProcess : IDisposable
     public static async Task<HttpResponseMessage> Save(HttpClient client, string id, string title, CancellationToken cancellation) =>
         await client.PostAsJsonAsync("/api/v1/studies", Study(id, title), cancellation);
 
+    /// <summary>A port that nobody listens at.</summary>
+    public static int FreePort()
+    {
+        using TcpListener listener = new(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
     private static async Task<bool> IsReady(HttpClient client)
     {
         try
@@ -177,12 +188,5 @@ internal sealed class ServerProcess : IDisposable
         {
             said.AppendLine(line.Data);
         }
-    }
-
-    private static int FreePort()
-    {
-        using TcpListener listener = new(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -115,9 +115,15 @@ public sealed class SweepStore : IDisposable
     public bool Finish(string key, long claim, SolverAnswer answer, double memoryMb)
     {
         ArgumentNullException.ThrowIfNull(answer);
-        return One(
+        bool isNew = One(
             "UPDATE run SET is_running = 0, status = $c, seconds = $d, memory_mb = $e, result = $f WHERE key = $a AND claim = $b AND result IS NULL RETURNING 1",
             key, claim, answer.Result.Status.ToString(), answer.Seconds, memoryMb, answer.Result.Write()) is not null;
+        if (isNew)
+        {
+            SolveSignals.Future(answer);
+        }
+
+        return isNew;
     }
 
     /// <summary>Forgets results that the machine is to blame for, so that they are tried again.</summary>

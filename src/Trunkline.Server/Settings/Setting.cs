@@ -5,7 +5,8 @@ namespace Trunkline.Server.Settings;
 /// <summary>One thing that can be set, by its name in the file: <c>oidc.authority</c>.</summary>
 /// <param name="IsWord">True where the command line takes it too. Secrets are not taken there: whoever lists processes reads them.</param>
 /// <param name="IsList">True where several are given: an array in the file, commas elsewhere.</param>
-internal sealed record Setting(string Name, bool IsWord = false, bool IsList = false)
+/// <param name="Standard">A variable that programs share, which counts where neither ours nor the file says anything; null where there is none.</param>
+internal sealed record Setting(string Name, bool IsWord = false, bool IsList = false, string? Standard = null)
 {
     public static readonly Setting Urls = new("urls", IsWord: true);
     public static readonly Setting Data = new("data", IsWord: true);
@@ -18,10 +19,14 @@ internal sealed record Setting(string Name, bool IsWord = false, bool IsList = f
     public static readonly Setting OidcAudience = new("oidc.audience");
     public static readonly Setting OidcRolesClaim = new("oidc.rolesClaim");
 
+    public static readonly Setting OtlpEndpoint = new("otlp.endpoint", Standard: "OTEL_EXPORTER_OTLP_ENDPOINT");
+    public static readonly Setting OtlpProtocol = new("otlp.protocol", Standard: "OTEL_EXPORTER_OTLP_PROTOCOL");
+    public static readonly Setting OtlpHeaders = new("otlp.headers", Standard: "OTEL_EXPORTER_OTLP_HEADERS");
+
     public static readonly Setting Log = new("log");
     public static readonly Setting RequestsPerMinute = new("limits.requestsPerMinute");
 
-    public static IReadOnlyList<Setting> All { get; } = [Urls, Data, Store, Web, Auth, Hosts, Database, OidcAuthority, OidcAudience, OidcRolesClaim, Log, RequestsPerMinute];
+    public static IReadOnlyList<Setting> All { get; } = [Urls, Data, Store, Web, Auth, Hosts, Database, OidcAuthority, OidcAudience, OidcRolesClaim, OtlpEndpoint, OtlpProtocol, OtlpHeaders, Log, RequestsPerMinute];
 
     /// <summary>What it is called in the environment: <c>TRUNKLINE_OIDC_ROLES_CLAIM</c>.</summary>
     public string Variable

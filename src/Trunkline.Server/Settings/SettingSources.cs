@@ -27,6 +27,11 @@ internal sealed class SettingSources
         {
             ReadFile(path);
         }
+
+        foreach (Setting setting in Setting.All.Where(s => s.Standard is { } standard && environment.ContainsKey(standard)))
+        {
+            values.TryAdd(setting.Name, (environment[setting.Standard!], setting.Standard!));
+        }
     }
 
     public IReadOnlyList<Problem> Problems => problems;

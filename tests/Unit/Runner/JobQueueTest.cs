@@ -1,3 +1,6 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
 using System.Runtime.CompilerServices;
 using Trunkline.Domain;
 using Trunkline.Runner;
@@ -51,6 +54,68 @@ public sealed class JobQueueTest
         await queue.Outcome(third.Id, Timeout.InfiniteTimeSpan, Token);
         Assert.False(isDone);
     }
+
+    [Fact]
+    public async Task A_solve_is_a_span_within_that_of_whoever_asked()
+    {
+        ConcurrentQueue<Activity> spans = [];
+        using ActivityListener listener = new()
+        {
+            ShouldListenTo = s => s.Name is SolveSignals.Name or "a request",
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
+            ActivityStopped = spans.Enqueue,
+        };
+        ActivitySource.AddActivityListener(listener);
+        using ActivitySource source = new("a request");
+        using JobQueue queue = new(TimeProvider.System);
+        using Activity request = source.StartActivity("asked")!;
+        JobNews good = queue.Submit(new JobRequest(JobKind.WhatIf, Title, null, "span-good", (_, _) => new JobResult("plan"))), broken = queue.Submit(new JobRequest(JobKind.Plan, Title, null, "span-broken", (_, _) => throw new InvalidOperationException("Ann")));
+        await queue.Outcome(good.Id, Timeout.InfiniteTimeSpan, Token);
+        await queue.Outcome(broken.Id, Timeout.InfiniteTimeSpan, Token);
+        Activity first = Assert.Single(spans, s => s.GetTagItem("trunkline.study.id") as string == "span-good"), second = Assert.Single(spans, s => s.GetTagItem("trunkline.study.id") as string == "span-broken");
+        Assert.Equal(("solve", request.TraceId, request.SpanId), (first.OperationName, first.TraceId, first.ParentSpanId));
+        Assert.Equal(("what-if", "plan", ActivityStatusCode.Unset), (first.GetTagItem("trunkline.job.kind"), first.GetTagItem("trunkline.outcome"), first.Status));
+        Assert.Equal(("plan", "broken", ActivityStatusCode.Error), (second.GetTagItem("trunkline.job.kind"), second.GetTagItem("trunkline.outcome"), second.Status));
+        Assert.True(second.GetTagItem("trunkline.seconds") is >= 0.0);
+        Assert.DoesNotContain(second.TagObjects, t => t.Value is string text && text.Contains("Ann", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Solves_are_counted_by_outcome_and_what_waits_is_measured()
+    {
+        ConcurrentQueue<(string Name, double Value, string Tags)> heard = [];
+        using MeterListener listener = new();
+        listener.InstrumentPublished = (instrument, l) =>
+        {
+            if (instrument.Meter.Name == SolveSignals.Name)
+            {
+                l.EnableMeasurementEvents(instrument);
+            }
+        };
+        listener.SetMeasurementEventCallback<long>((i, value, tags, _) => heard.Enqueue((i.Name, value, Text(tags))));
+        listener.SetMeasurementEventCallback<double>((i, value, tags, _) => heard.Enqueue((i.Name, value, Text(tags))));
+        listener.SetMeasurementEventCallback<int>((i, value, tags, _) => heard.Enqueue((i.Name, value, Text(tags))));
+        listener.Start();
+        using ManualResetEventSlim begun = new(), go = new();
+        using JobQueue queue = new(TimeProvider.System);
+        JobNews first = queue.Submit(new JobRequest(JobKind.Proof, Title, null, null, (_, _) =>
+        {
+            begun.Set();
+            go.Wait(Token);
+            return new JobResult("counted-here");
+        }));
+        JobNews[] waiting = [.. Enumerable.Range(0, 7).Select(_ => queue.Submit(new JobRequest(JobKind.Proof, Title, null, null, (_, _) => new JobResult("plan"))))];
+        begun.Wait(Token);
+        listener.RecordObservableInstruments();
+        Assert.Contains(("trunkline.queue.length", 7, "trunkline.job.kind=proof"), heard);
+        Array.ForEach(waiting, w => queue.Cancel(w.Id));
+        go.Set();
+        await queue.Outcome(first.Id, Timeout.InfiniteTimeSpan, Token);
+        Assert.Single(heard, h => h is ("trunkline.solves", 1, "trunkline.job.kind=proof trunkline.outcome=counted-here"));
+        Assert.Single(heard, h => h is ("trunkline.solve.duration", >= 0, "trunkline.job.kind=proof trunkline.outcome=counted-here"));
+    }
+
+    private static string Text(ReadOnlySpan<KeyValuePair<string, object?>> tags) => string.Join(' ', tags.ToArray().Select(t => $"{t.Key}={t.Value}"));
 
     private static Bilingual Title => new("A job", "任务");
 
