@@ -24,6 +24,7 @@ public static class ServerHost
     {
         ArgumentNullException.ThrowIfNull(options);
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = [], ContentRootPath = AppContext.BaseDirectory });
+        OnlyOurSettings(builder.Configuration);
         builder.WebHost.UseUrls(options.Url);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
@@ -40,6 +41,17 @@ public static class ServerHost
         Use(app);
         Map(app);
         return app;
+    }
+
+    /// <summary>
+    /// What the framework would take from the environment and from files beside the program is no setting of ours: a level of the log at which it quotes whole requests, or an
+    /// address to listen at that nobody has checked. What OpenTelemetry reads stays.
+    /// </summary>
+    private static void OnlyOurSettings(ConfigurationManager configuration)
+    {
+        KeyValuePair<string, string?>[] kept = [.. configuration.AsEnumerable().Where(s => s.Key.StartsWith("OTEL_", StringComparison.Ordinal))];
+        configuration.Sources.Clear();
+        configuration.AddInMemoryCollection(kept);
     }
 
     private static void AddServices(IServiceCollection services, ServeOptions options, TimeProvider clock)

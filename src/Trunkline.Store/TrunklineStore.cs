@@ -85,9 +85,10 @@ public sealed class TrunklineStore
         }
         catch (Exception wrong) when (wrong is DbException or IOException or UnauthorizedAccessException or ArgumentException)
         {
-            // What a driver says of a connection names no password.
+            // A driver that cannot read a connection quotes what it stumbled over, which may be a piece of the password; of one that it could read it names place and user.
+            string what = database is not null && wrong is ArgumentException ? "This is no connection that can be read." : wrong.Message;
             return Checked<TrunklineStore>.Wrong([new Problem(
-                database is null ? folder : DatabaseVariable, wrong.Message, database is null ? "Name a folder that can be written." : "Give a connection that Npgsql reads: Host=db;Database=trunkline;Username=trunkline;Password=…")]);
+                database is null ? folder : DatabaseVariable, what, database is null ? "Name a folder that can be written." : "Give a connection that Npgsql reads: Host=db;Database=trunkline;Username=trunkline;Password=…")]);
         }
     }
 

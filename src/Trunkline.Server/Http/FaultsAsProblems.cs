@@ -29,7 +29,9 @@ internal sealed partial class FaultsAsProblems(ILogger<FaultsAsProblems> logger)
         ProblemDetails details = Details(exception);
         if (details.Status >= StatusCodes.Status500InternalServerError)
         {
-            Broken(logger, exception, httpContext.Request.Path);
+            // The way, not the path: names that people give stand in paths.
+            Endpoint? endpoint = httpContext.Features.Get<IExceptionHandlerFeature>()?.Endpoint;
+            Broken(logger, exception, (endpoint as RouteEndpoint)?.RoutePattern.RawText ?? "no way that is known");
         }
 
         httpContext.Response.StatusCode = details.Status!.Value;
@@ -91,6 +93,6 @@ internal sealed partial class FaultsAsProblems(ILogger<FaultsAsProblems> logger)
     [GeneratedRegex(@"'?Trunkline\.[\w.+`\[\],]+'?")]
     private static partial Regex OwnType();
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "A request to {Path} broke.")]
-    private static partial void Broken(ILogger logger, Exception exception, string path);
+    [LoggerMessage(Level = LogLevel.Error, Message = "A request to {Route} broke.")]
+    private static partial void Broken(ILogger logger, Exception exception, string route);
 }
