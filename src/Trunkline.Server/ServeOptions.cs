@@ -1,6 +1,8 @@
 using System.Globalization;
 using Trunkline.Domain;
+using Trunkline.Planner;
 using Trunkline.Server.Http;
+using Trunkline.Server.Service;
 using Trunkline.Server.Settings;
 using Trunkline.Store;
 
@@ -54,6 +56,9 @@ public sealed record ServeOptions(string Url, string DataFolder, string StoreFol
     /// <summary>How much one person or program may ask; counts only where people show who they are.</summary>
     public int RequestsPerMinute { get; init; } = UsualRequests;
 
+    /// <summary>How large a study may be that is sent; a what-if and a sweep too.</summary>
+    public StudySize StudySize { get; init; } = ServerLimits.UsualStudy;
+
     /// <summary>Names besides this machine's own under which it is asked.</summary>
     public IReadOnlyList<string> Hosts { get; init; } = [];
 
@@ -79,7 +84,12 @@ public sealed record ServeOptions(string Url, string DataFolder, string StoreFol
             Otlp = OtlpOptions.Of(sources, problems),
             Hosts = HostsOf(sources, problems),
             LogsJson = LogsJsonOf(sources, problems),
-            RequestsPerMinute = RequestsOf(sources, problems),
+            RequestsPerMinute = Whole(sources, Setting.RequestsPerMinute, UsualRequests, MostRequests, problems),
+            StudySize = new StudySize(
+                Whole(sources, Setting.StudyBytes, ServerLimits.UsualStudy.Bytes, StudySize.Most.Bytes, problems),
+                Whole(sources, Setting.StudyDepth, ServerLimits.UsualStudy.Depth, StudySize.Most.Depth, problems),
+                Whole(sources, Setting.StudyPeriods, ServerLimits.UsualStudy.Periods, StudySize.Most.Periods, problems),
+                Whole(sources, Setting.StudyMembers, ServerLimits.UsualStudy.Members, StudySize.Most.Members, problems)),
         };
         return Checked<ServeOptions>.From(options, problems);
     }
@@ -154,20 +164,20 @@ public sealed record ServeOptions(string Url, string DataFolder, string StoreFol
         return log == "json";
     }
 
-    private static int RequestsOf(SettingSources sources, List<Problem> problems)
+    private static int Whole(SettingSources sources, Setting setting, int usual, int most, List<Problem> problems)
     {
-        string? given = sources[Setting.RequestsPerMinute];
+        string? given = sources[setting];
         if (given is null)
         {
-            return UsualRequests;
+            return usual;
         }
 
-        if (!int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out int most) || most is < 1 or > MostRequests)
+        if (!int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out int number) || number < 1 || number > most)
         {
-            problems.Add(new Problem(sources.Where(Setting.RequestsPerMinute), $"'{given}' is no number of requests in a minute.", $"Give a whole number from 1 to {MostRequests}."));
+            problems.Add(new Problem(sources.Where(setting), $"'{given}' is no such limit.", $"Give a whole number from 1 to {most}."));
         }
 
-        return most;
+        return number;
     }
 
     private static IReadOnlyList<string> HostsOf(SettingSources sources, List<Problem> problems)

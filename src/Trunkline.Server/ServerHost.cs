@@ -91,6 +91,7 @@ public static class ServerHost
         }
 
         app.UseAuthorization();
+        app.UseMiddleware<StudySizeGuard>();
     }
 
     private static void Map(WebApplication app)

@@ -32,6 +32,22 @@ public sealed class WrongInputTest
         Assert.Equal(before, scratch.Content.Count);
     }
 
+    /// <summary>Of a study that is far too large the first limit that it passes is told, and nothing else is looked for.</summary>
+    [Fact]
+    public void A_study_that_is_far_too_large()
+    {
+        using var scratch = new ScratchFolder();
+        string periods = string.Join(',', Enumerable.Range(0, 5000).Select(i => $"{{ \"from\": {i}, \"to\": {i} }}"));
+        scratch.Write("study.json", Study($$"""
+            "periods": [{{periods}}],
+            "target": {"mtPerYear": [1, 5, 10, 15, 20]}
+            """));
+        Ended ended = Trunk.Run(scratch.Path, "plan", ".", "--json");
+        Assert.Equal(2, ended.Code);
+        Assert.Equal("There are more than 20 periods.", (string?)Assert.Single(ended.Json["problems"]!.AsArray())!["what"]);
+        Assert.Equal(["study.json"], scratch.Content);
+    }
+
     [Fact]
     public void A_number_in_the_wrong_unit()
     {

@@ -12,6 +12,8 @@ public sealed record SweepQuestion(Sweep Sweep, Study Study, string StudyText);
 public static partial class SweepReader
 {
     private const int MostScenarios = 100_000;
+    private const int MostParameters = 200;
+    private const int MostDraws = 5_000_000;
 
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
@@ -24,24 +26,48 @@ public static partial class SweepReader
     public static Checked<SweepQuestion> Read(string path)
     {
         string file = Directory.Exists(path) ? Path.Combine(path, "sweep.json") : path;
-        return File.Exists(file)
-            ? Parse(File.ReadAllText(file), file)
-            : Wrong(file, "There is no such sweep.", "Name a sweep.json, or a folder that holds one; 'trunkline sweep new' writes one.");
+        if (!File.Exists(file))
+        {
+            return Wrong(file, "There is no such sweep.", "Name a sweep.json, or a folder that holds one; 'trunkline sweep new' writes one.");
+        }
+
+        return new FileInfo(file).Length > StudySize.Most.Bytes ? Checked<SweepQuestion>.Wrong([StudySize.Most.TooManyBytes().AsProblem(file)]) : Parse(File.ReadAllText(file), file);
     }
 
     /// <summary>Reads a sweep from its text. <paramref name="file"/> is used in messages and to find the study.</summary>
     public static Checked<SweepQuestion> Parse(string text, string file)
     {
+        if (StudySize.Most.Passed(text) is { } excess)
+        {
+            return Checked<SweepQuestion>.Wrong([excess.AsProblem(file)]);
+        }
+
         try
         {
             using JsonDocument document = JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = 32 });
             IReadOnlyList<Problem> shape = StudyShape.Compare<SweepFile>(file, document.RootElement, "The sweep", out _);
-            return shape.Count > 0 ? Checked<SweepQuestion>.Wrong([.. shape]) : Checks(document.RootElement.Deserialize<SweepFile>(Options)!, file);
+            if (shape.Count > 0)
+            {
+                return Checked<SweepQuestion>.Wrong([.. shape]);
+            }
+
+            SweepFile given = document.RootElement.Deserialize<SweepFile>(Options)!;
+            // What follows multiplies parameters with each other and with scenarios.
+            return TooMuch(given, file) is { } problem ? Checked<SweepQuestion>.Wrong([problem]) : Checks(given, file);
         }
         catch (JsonException e)
         {
             return Wrong($"{file} line {e.LineNumber + 1}", "This is not JSON.", e.Message);
         }
+    }
+
+    private static Problem? TooMuch(SweepFile given, string file)
+    {
+        int parameters = given.Parameters.Count;
+        long draws = (long)parameters * (given.Sample.Scenarios ?? 0);
+        return parameters > MostParameters ? new Problem($"{file} /parameters", $"There are {parameters} parameters.", $"At most {MostParameters} are drawn: leave out those that matter least.")
+            : draws > MostDraws ? new Problem($"{file} /sample/scenarios", $"{given.Sample.Scenarios} scenarios of {parameters} parameters are {draws} numbers to draw.", $"At most {MostDraws} are drawn: give fewer scenarios or parameters.")
+            : null;
     }
 
     private static Checked<SweepQuestion> Checks(SweepFile given, string file)

@@ -38,12 +38,18 @@ public static partial class StudyReader
             return Wrong(file, "There is no such study.", "Name a folder with a study.json, or run 'trunkline study list'.");
         }
 
-        return Parse(File.ReadAllText(file), file);
+        // A file of gigabytes is not read in order to be told that it is too long.
+        return new FileInfo(file).Length > StudySize.Most.Bytes ? Checked<Study>.Wrong([StudySize.Most.TooManyBytes().AsProblem(file)]) : Parse(File.ReadAllText(file), file);
     }
 
     /// <summary>Reads a study from its text. <paramref name="file"/> is used in messages and to find the dataset's folder.</summary>
     public static Checked<Study> Parse(string text, string file)
     {
+        if (StudySize.Most.Passed(text) is { } excess)
+        {
+            return Checked<Study>.Wrong([excess.AsProblem(file)]);
+        }
+
         try
         {
             using JsonDocument document = JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = 32 });

@@ -41,8 +41,11 @@ internal sealed partial class FaultsAsProblems(ILogger<FaultsAsProblems> logger)
 
     private static ProblemDetails Details(Exception exception) => exception switch
     {
-        BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => Problems.Details(
-            StatusCodes.Status413PayloadTooLarge, "too-large", new Bilingual("What was sent is too large.", "发送的内容过大。"), []),
+        BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } large => Problems.Details(
+            StatusCodes.Status413PayloadTooLarge,
+            "too-large",
+            new Bilingual("What was sent is too large.", "发送的内容过大。"),
+            [new ProblemSeen(null, "body", large.Message, "Send less at once; GET /api/v1/ names all limits.")]),
         BadHttpRequestException { InnerException: JsonException json } => Wrong(new ProblemSeen(
             Pointer(json.Path), "body", WithoutPlace(json.Message), "See /openapi/v1.json for the shape.")),
         // A choice between kinds that names none.

@@ -18,7 +18,7 @@ internal static class PlanEndpoints
         RouteGroupBuilder plans = api.MapGroup("/plans").WithTags("Plans");
         plans.MapGet("", List).WithName("listPlans");
         plans.MapGet("{id}", Page).WithName("getPlan");
-        plans.MapPatch("{id}", Edit).WithName("editPlan").Needs(Role.Analyst);
+        plans.MapPatch("{id}", Edit).WithName("editPlan").Needs(Role.Analyst).CarriesStudy();
         plans.MapDelete("{id}", Delete).WithName("deletePlan").Needs(Role.Analyst);
     }
 

@@ -20,7 +20,7 @@ internal static class WhatIfEndpoints
     {
         RouteGroupBuilder plans = api.MapGroup("/plans/{id}").WithTags("What if");
         plans.MapPost("open", Open).WithName("openPlan").Needs(Role.Analyst);
-        plans.MapPost("whatif", Ask).WithName("askWhatIf").Needs(Role.Analyst);
+        plans.MapPost("whatif", Ask).WithName("askWhatIf").Needs(Role.Analyst).CarriesStudy();
         plans.MapPost("proofs", Prove).WithName("provePlan").Needs(Role.Analyst);
         api.MapGet("/whatif/options", Options).WithName("whatIfOptions").WithTags("What if");
         api.MapGet("/whatif/answers/{job}", Answer).WithName("whatIfAnswer").WithTags("What if");

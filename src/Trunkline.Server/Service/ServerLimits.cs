@@ -1,3 +1,5 @@
+using Trunkline.Planner;
+
 namespace Trunkline.Server.Service;
 
 /// <summary>How much may be sent.</summary>
@@ -15,5 +17,9 @@ internal static class ServerLimits
     /// <summary>Most files in an archive.</summary>
     public const int UnpackedFiles = 500;
 
-    public static ServiceLimits Seen => new(UploadBytes, UnpackedBytes, UnpackedFiles, BodyBytes);
+    /// <summary>Largest study unless told otherwise; none that ships has a thousand bytes.</summary>
+    public static readonly StudySize UsualStudy = StudySize.Most with { Bytes = BodyBytes, Members = 20_000 };
+
+    /// <param name="study">As it is set.</param>
+    public static ServiceLimits Seen(StudySize study) => new(UploadBytes, UnpackedBytes, UnpackedFiles, BodyBytes, study);
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Trunkline.Domain;
+using Trunkline.Planner;
 using Trunkline.Register;
 using Trunkline.Runner;
 using Trunkline.Server.Http;
@@ -14,7 +15,7 @@ internal sealed record RegisterNamed(string Version, int Records);
 internal sealed record ServiceSeen(string Name, string Version, string DocumentVersion, RegisterNamed? Register, IReadOnlyDictionary<string, string> Links, ServiceLimits Limits);
 
 /// <summary>What may be sent.</summary>
-internal sealed record ServiceLimits(long UploadBytes, long UnpackedBytes, int UnpackedFiles, int BodyBytes);
+internal sealed record ServiceLimits(long UploadBytes, long UnpackedBytes, int UnpackedFiles, int BodyBytes, StudySize Study);
 
 /// <summary>How the server is.</summary>
 /// <param name="State"><c>starting</c> until the first plan can be shown, then <c>ready</c>; <c>failed</c> where it never will.</param>
@@ -32,7 +33,7 @@ internal static class ServiceEndpoints
     }
 
     /// <summary>What is served: versions, links, limits.</summary>
-    internal static Ok<ServiceSeen> Service(PlanInputs inputs)
+    internal static Ok<ServiceSeen> Service(PlanInputs inputs, ServeOptions options)
     {
         Checked<PolicyRegister> register = inputs.Register;
         return TypedResults.Ok(new ServiceSeen(
@@ -48,7 +49,7 @@ internal static class ServiceEndpoints
                 ["jobs"] = "/api/v1/jobs",
                 ["openapi"] = "/openapi/v1.json",
             },
-            ServerLimits.Seen));
+            ServerLimits.Seen(options.StudySize)));
     }
 
     /// <summary>Whether there is a plan to show and whether it can be asked.</summary>

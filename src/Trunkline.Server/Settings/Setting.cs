@@ -25,8 +25,12 @@ internal sealed record Setting(string Name, bool IsWord = false, bool IsList = f
 
     public static readonly Setting Log = new("log");
     public static readonly Setting RequestsPerMinute = new("limits.requestsPerMinute");
+    public static readonly Setting StudyBytes = new("limits.studyBytes");
+    public static readonly Setting StudyDepth = new("limits.studyDepth");
+    public static readonly Setting StudyPeriods = new("limits.studyPeriods");
+    public static readonly Setting StudyMembers = new("limits.studyMembers");
 
-    public static IReadOnlyList<Setting> All { get; } = [Urls, Data, Store, Web, Auth, Hosts, Database, OidcAuthority, OidcAudience, OidcRolesClaim, OtlpEndpoint, OtlpProtocol, OtlpHeaders, Log, RequestsPerMinute];
+    public static IReadOnlyList<Setting> All { get; } = [Urls, Data, Store, Web, Auth, Hosts, Database, OidcAuthority, OidcAudience, OidcRolesClaim, OtlpEndpoint, OtlpProtocol, OtlpHeaders, Log, RequestsPerMinute, StudyBytes, StudyDepth, StudyPeriods, StudyMembers];
 
     /// <summary>What it is called in the environment: <c>TRUNKLINE_OIDC_ROLES_CLAIM</c>.</summary>
     public string Variable

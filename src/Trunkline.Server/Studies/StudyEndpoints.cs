@@ -21,10 +21,10 @@ internal static class StudyEndpoints
         studies.MapGet("", List).WithName("listStudies");
         studies.MapGet("schema", Schema).WithName("getStudySchema");
         studies.MapGet("form", Form).WithName("getStudyForm");
-        studies.MapPost("check", Check).WithName("checkStudy").Needs(Role.Analyst);
-        studies.MapPost("", Create).WithName("createStudy").Needs(Role.Analyst);
+        studies.MapPost("check", Check).WithName("checkStudy").Needs(Role.Analyst).CarriesStudy();
+        studies.MapPost("", Create).WithName("createStudy").Needs(Role.Analyst).CarriesStudy();
         studies.MapGet("{id}", Study).WithName("getStudy");
-        studies.MapPut("{id}", Replace).WithName("replaceStudy").Needs(Role.Analyst);
+        studies.MapPut("{id}", Replace).WithName("replaceStudy").Needs(Role.Analyst).CarriesStudy();
         studies.MapDelete("{id}", Delete).WithName("deleteStudy").Needs(Role.Analyst);
         studies.MapPost("{id}/plans", Plan).WithName("planStudy").Needs(Role.Analyst);
         api.MapGet("/datasets", Datasets).WithName("listDatasets").WithTags("Studies");

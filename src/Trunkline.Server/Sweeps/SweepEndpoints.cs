@@ -22,7 +22,7 @@ internal static class SweepEndpoints
         RouteGroupBuilder sweeps = api.MapGroup("/sweeps").WithTags("Sweeps");
         sweeps.MapGet("", List).WithName("listSweeps");
         sweeps.MapGet("start", Start).WithName("startSweep");
-        sweeps.MapPost("", Launch).WithName("launchSweep").Needs(Role.Analyst);
+        sweeps.MapPost("", Launch).WithName("launchSweep").Needs(Role.Analyst).CarriesStudy();
         sweeps.MapGet("{id}", Sweep).WithName("getSweep");
         sweeps.MapGet("{id}/found", Found).WithName("getSweepFindings");
         sweeps.MapGet("{id}/report", Page).WithName("getSweepReport").Produces<string>(StatusCodes.Status200OK, "text/html");
