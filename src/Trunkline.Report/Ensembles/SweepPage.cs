@@ -9,7 +9,7 @@ public sealed class SweepPage
     /// <summary>Name of the page in its folder.</summary>
     public const string File = "sweep.html";
 
-    private const double Million = 1e6, Nearly = 0.9;
+    private const double Million = 1e6, Nearly = 0.9, NoGap = 1e-9;
     private const int MostCore = 40;
 
     private readonly Findings findings;
@@ -74,7 +74,8 @@ public sealed class SweepPage
 
     private static string Shown(string figure, double? value) => value is not { } given ? "–" : figure switch
     {
-        "gap" => Figures.Number(100 * given),
+        // A gap of rounding is none.
+        "gap" => Figures.Number(given < NoGap ? 0 : 100 * given),
         "captured" or "stored" => Figures.Number(given),
         _ => Figures.Number(given / Million),
     };
