@@ -30,6 +30,12 @@ internal static class CorridorFile
             problems.Add(new Problem($"{file}:{e.LineNumber + 1}", "this is not JSON.", "Write a GeoJSON FeatureCollection."));
             return [];
         }
+        catch (InvalidOperationException e)
+        {
+            // The letters of a text are looked at when it is asked for: bytes that are no UTF-8, or half of a letter.
+            problems.Add(new Problem(file, e.Message, "Write a GeoJSON FeatureCollection as UTF-8."));
+            return [];
+        }
     }
 
     private static List<Corridor> Features(JsonElement root, string file, List<Problem> problems)

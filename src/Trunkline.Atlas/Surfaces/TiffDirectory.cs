@@ -8,7 +8,7 @@ internal static class TiffDirectory
     private const int ClassicMagic = 42, BigMagic = 43;
     private const int ClassicEntry = 12, BigEntry = 20;
     private const int MostEntries = 4096;
-    private const int Width = 256, Length = 257, Samples = 277;
+    private const int Width = 256, Length = 257, Samples = 277, StripBytes = 279, TileBytes = 325;
     private const int BitsInByte = 8;
     private const int MostSamples = 4096;
 
@@ -50,14 +50,20 @@ internal static class TiffDirectory
             int type = (int)Number(entry.AsSpan(2, 2), little);
             double values = Number(entry.AsSpan(4, isBig ? 8 : 4), little);
             int size = type < _sizes.Length ? _sizes[type] : 1, tag = (int)Number(entry.AsSpan(0, 2), little);
-            double value = size is 2 or 4 || (size == 8 && isBig) ? Number(entry.AsSpan(isBig ? 12 : 8, size), little) : 0;
+            if (values * size > file.Length)
+            {
+                return true;
+            }
+
             double most = tag switch
             {
                 Width or Length => file.Length * MostPacking,
                 Samples => MostSamples,
+                StripBytes or TileBytes => file.Length,
                 _ => double.PositiveInfinity,
             };
-            if (values * size > file.Length || value > most)
+            double value = double.IsFinite(most) && (size is 2 or 4 or 8) ? Largest(file, entry.AsSpan(isBig ? 12 : 8), size, (long)values, little) : 0;
+            if (value > most)
             {
                 return true;
             }
@@ -67,6 +73,29 @@ internal static class TiffDirectory
 
         // A bit each at least. The library keeps where each strip or tile lies, and a tile may be one cell.
         return cells > file.Length * MostPacking * BitsInByte;
+    }
+
+    /// <summary>The largest of an entry's whole numbers, which stand in the entry itself where they fit.</summary>
+    /// <param name="size">Bytes of each: 2, 4 or 8.</param>
+    private static double Largest(FileStream file, Span<byte> inEntry, int size, long values, bool little)
+    {
+        byte[] bytes = new byte[values * size];
+        if (bytes.Length <= inEntry.Length)
+        {
+            inEntry[..bytes.Length].CopyTo(bytes);
+        }
+        else if (!Read(file, Number(inEntry, little), bytes))
+        {
+            return 0;
+        }
+
+        double largest = 0;
+        for (int at = 0; at < bytes.Length; at += size)
+        {
+            largest = Math.Max(largest, Number(bytes.AsSpan(at, size), little));
+        }
+
+        return largest;
     }
 
     private static bool Read(FileStream file, ulong at, byte[] bytes)

@@ -33,6 +33,21 @@ public sealed class ImportFuzzTest
     [InlineData("a.tif")]
     public void A_spoilt_raster_is_told(string name) => SpoiltFiles.Tell(Whole(name), name, file => SurfaceImport.Read(file, "EPSG:5070").Problems);
 
+    /// <summary>Of all inputs the one that asked for most: a tile of 1.8 GB in a file of 600 bytes.</summary>
+    [Fact]
+    public void A_tile_that_is_larger_than_its_file_is_told_before_room_is_asked_for()
+    {
+        byte[] whole = Whole("a.tif");
+        // The entry of TileByteCounts: one number of four bytes.
+        int at = whole.AsSpan().IndexOf(new byte[] { 0x45, 1, 4, 0, 1, 0, 0, 0 });
+        BitConverter.TryWriteBytes(whole.AsSpan(at + 8), 1_795_162_416);
+        string file = Path.Combine(Datasets.NewFolder(), "a.tif");
+        File.WriteAllBytes(file, whole);
+        long allocated = GC.GetAllocatedBytesForCurrentThread();
+        Assert.Contains("claims more than the file holds", Assert.Single(SurfaceImport.Read(file, "EPSG:5070").Problems).What, StringComparison.Ordinal);
+        Assert.True(GC.GetAllocatedBytesForCurrentThread() - allocated < 10_000_000);
+    }
+
     [Fact]
     public void A_spoilt_study_is_told() => SpoiltFiles.Tell(File.ReadAllBytes(Path.Combine(Datasets.Us, "study.json")), "study.json", file => StudyReader.Parse(File.ReadAllText(file), file).Problems);
 
