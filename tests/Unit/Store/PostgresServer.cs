@@ -27,7 +27,8 @@ internal sealed class PostgresServer
     public string NewDatabase()
     {
         string name = $"test_{Environment.ProcessId}_{Interlocked.Increment(ref made)}";
-        using NpgsqlConnection connection = new(Connection("postgres"));
+        // A connection kept from before the server was stopped would be a dead one.
+        using NpgsqlConnection connection = new($"{Connection("postgres")};Pooling=false");
         connection.Open();
         using NpgsqlCommand command = new($"CREATE DATABASE {name}", connection);
         command.ExecuteNonQuery();
