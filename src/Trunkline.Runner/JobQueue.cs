@@ -205,9 +205,13 @@ public sealed class JobQueue : IDisposable
             bool stopped = job.Token.IsCancellationRequested && !result.IsGood;
             End(job, stopped ? JobState.Cancelled : result.IsGood ? JobState.Done : JobState.Failed, result);
         }
-        catch (OperationCanceledException)
+        catch (Exception e) when (e is OperationCanceledException || (job.Token.IsCancellationRequested && e is SolveFaultException))
         {
             End(job, JobState.Cancelled, null);
+        }
+        catch (SolveFaultException fault)
+        {
+            End(job, JobState.Failed, new JobResult(fault.Outcome, Why: fault.Why));
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {

@@ -32,7 +32,7 @@ public enum JobState
 
 /// <summary>What a job ended with.</summary>
 /// <param name="PlanId">The plan it made or raised; null where there is none.</param>
-/// <param name="Outcome"><c>plan</c>, <c>opened</c>, <c>proved</c>, <c>infeasible</c>, <c>out-of-time</c>, <c>longer</c> or <c>wrong-input</c>.</param>
+/// <param name="Outcome"><c>plan</c>, <c>opened</c>, <c>proved</c>, <c>infeasible</c>, <c>out-of-time</c>, <c>out-of-memory</c>, <c>crashed</c>, <c>longer</c> or <c>wrong-input</c>.</param>
 /// <param name="Problems">What is wrong with the input.</param>
 /// <param name="Reasons">What would have to give way.</param>
 /// <param name="Why">Why there is no plan, in words; null where there is one.</param>

@@ -26,22 +26,22 @@ public sealed class PlanInputs
     private readonly PlanInputs? shared;
     private readonly Lazy<Checked<PolicyRegister>> shipped;
     private readonly Lazy<string[]> studies;
-    private volatile Lazy<Checked<PolicyRegister>> register;
+    private volatile Lazy<RegisterEdition> edition;
 
     /// <param name="dataFolder">The data that ship: <c>us/</c>, <c>studies/</c>, <c>register/</c>.</param>
     public PlanInputs(string dataFolder, TrunklineStore store)
     {
         DataFolder = dataFolder;
         this.store = store;
-        shipped = new Lazy<Checked<PolicyRegister>>(() => RegisterReader.Read(Path.Combine(dataFolder, "register")));
+        shipped = new Lazy<Checked<PolicyRegister>>(() => RegisterReader.Read(RegisterFolder));
         studies = new Lazy<string[]>(FoldersOfStudies);
-        register = new Lazy<Checked<PolicyRegister>>(ReadRegister);
+        edition = new Lazy<RegisterEdition>(ReadRegister);
     }
 
     private PlanInputs(PlanInputs shared, TrunklineStore store)
     {
         (DataFolder, this.store, this.shared, shipped, studies) = (shared.DataFolder, store, shared, shared.shipped, shared.studies);
-        register = new Lazy<Checked<PolicyRegister>>(ReadRegister);
+        edition = new Lazy<RegisterEdition>(ReadRegister);
     }
 
     public string DataFolder { get; }
@@ -50,30 +50,29 @@ public sealed class PlanInputs
     public PlanInputs For(TrunklineStore other) => new(this, other);
 
     /// <summary>The register with what this workspace has accepted, read at the first asking.</summary>
-    public Checked<PolicyRegister> Register => register.Value;
+    public Checked<PolicyRegister> Register => Edition.Register;
+
+    /// <summary>The same, with where it was read from.</summary>
+    public RegisterEdition Edition => edition.Value;
+
+    private string RegisterFolder => Path.Combine(DataFolder, "register");
 
     /// <summary>The files of the register that ships, with what this workspace has accepted and what is proposed laid over them.</summary>
-    public Checked<IReadOnlyList<RegisterFile>> RegisterFiles(IReadOnlyList<RegisterFile>? proposed = null)
-    {
-        Checked<IReadOnlyList<RegisterFile>> shipped = Trunkline.Register.RegisterFiles.In(Path.Combine(DataFolder, "register"));
-        RegisterFile[] over = [.. store.Reviews.Current().SelectMany(e => e.Files).Concat(proposed ?? []).GroupBy(f => f.Path).Select(g => g.Last())];
-        HashSet<string> replaced = [.. over.Select(f => f.Path)];
-        return shipped.IsRight ? Checked<IReadOnlyList<RegisterFile>>.Right([.. shipped.Value.Where(f => !replaced.Contains(f.Path)), .. over]) : shipped;
-    }
+    public Checked<IReadOnlyList<RegisterFile>> RegisterFiles(IReadOnlyList<RegisterFile>? proposed = null) =>
+        RegisterEdition.Files(RegisterFolder, Last(Accepted().Concat(proposed ?? [])));
 
     /// <summary>A change of the register was accepted: it is read anew at the next asking.</summary>
-    public void RegisterChanged() => register = new Lazy<Checked<PolicyRegister>>(ReadRegister);
+    public void RegisterChanged() => edition = new Lazy<RegisterEdition>(ReadRegister);
 
-    private Checked<PolicyRegister> ReadRegister()
+    private RegisterEdition ReadRegister()
     {
-        if (store.Reviews.Current().Count == 0)
-        {
-            return shipped.Value;
-        }
-
-        Checked<IReadOnlyList<RegisterFile>> files = RegisterFiles();
-        return files.IsRight ? RegisterReader.Read(files.Value) : Checked<PolicyRegister>.Wrong(files.Problems);
+        RegisterFile[] accepted = Last(Accepted());
+        return accepted.Length == 0 ? new RegisterEdition(shipped.Value, RegisterFolder, []) : RegisterEdition.Read(RegisterFolder, accepted);
     }
+
+    private IEnumerable<RegisterFile> Accepted() => store.Reviews.Current().SelectMany(e => e.Files);
+
+    private static RegisterFile[] Last(IEnumerable<RegisterFile> files) => [.. files.GroupBy(f => f.Path).Select(g => g.Last())];
 
     /// <summary>The datasets that there are.</summary>
     public IReadOnlyList<KnownDataset> Datasets() =>
@@ -130,6 +129,19 @@ public sealed class PlanInputs
         return read.IsRight ? read : Checked<Study>.Wrong([.. read.Problems.Select(p => p with { Where = p.Where.Replace(file, "study.json", StringComparison.Ordinal) })]);
     }
 
+    /// <summary>A study with all that it stands on, as it is now; or everything that is wrong with that.</summary>
+    /// <param name="study">The text, read; its budget is the one that counts.</param>
+    public Checked<PlanQuestion> Question(string text, string datasetId, Study study)
+    {
+        ArgumentNullException.ThrowIfNull(study);
+        RegisterEdition now = Edition;
+        Checked<Dataset> dataset = Dataset(datasetId);
+        Checked<RegisterView>? law = now.Register.IsRight ? study.Policy.Of(now.Register.Value) : null;
+        return dataset.IsRight && law is { IsRight: true }
+            ? Checked<PlanQuestion>.Right(new PlanQuestion(OfThisFolder(text), study, dataset.Value, law.Value, now))
+            : Checked<PlanQuestion>.Wrong([.. now.Register.Problems, .. law?.Problems ?? [], .. dataset.Problems]);
+    }
+
     private static bool HoldsDataset(string folder) => File.Exists(Path.Combine(folder, "dataset.json"));
 
     private string[] FoldersOfStudies()
@@ -139,8 +151,8 @@ public sealed class PlanInputs
         return [.. folders.Prepend(nation).Where(f => File.Exists(Path.Combine(f, "study.json")))];
     }
 
-    // Whoever writes a study here must not name folders of this machine.
-    private static string OfThisFolder(string text)
+    /// <summary>A study as it would lie in its dataset's folder: whoever writes one here must not name folders of this machine.</summary>
+    internal static string OfThisFolder(string text)
     {
         try
         {

@@ -9,10 +9,15 @@ namespace Trunkline.Runner;
 
 /// <summary>A question about a plan, found right and ready to be put.</summary>
 /// <param name="StudyText">The changed study.</param>
-public sealed record AskedStudy(StoredPlan Parent, IReadOnlyList<StudyChange> Changes, string? Name, string StudyText, Study Study, RegisterView Law)
+/// <param name="Edition">The register as it was when it was asked.</param>
+public sealed record AskedStudy(StoredPlan Parent, IReadOnlyList<StudyChange> Changes, string? Name, string StudyText, Study Study, RegisterView Law, RegisterEdition Edition)
 {
     /// <summary>Who asks.</summary>
     public string By { get; init; } = TrunklineStore.Itself;
+
+    /// <summary>The question on a dataset, for a search that may take its time.</summary>
+    /// <param name="patient">The study with the budget of such a search.</param>
+    internal PlanQuestion On(Dataset dataset, Study patient) => new(PlanInputs.OfThisFolder(StudyText), patient, dataset, Law, Edition);
 }
 
 /// <summary>Takes questions, turns them into jobs, and keeps what comes out.</summary>
@@ -21,6 +26,8 @@ public sealed class PlanningDesk
     private const int MostForgettable = 60;
     // For moves, before the plan is written; a design that cannot be mended may take four times as long, and is then begun anew.
     private const double QuickSeconds = 0.3;
+    // A plan that took less is asked anew in this process: to carry the question elsewhere would take as long.
+    private const double SmallSeconds = 2;
     private const string Exact = "exact";
 
     private static readonly TimeSpan ProofAfter = TimeSpan.FromSeconds(3);
@@ -67,14 +74,15 @@ public sealed class PlanningDesk
         }
 
         Checked<Study> study = inputs.Study(text, parent.DatasetId);
-        if (!study.IsRight || !inputs.Register.IsRight)
+        RegisterEdition edition = inputs.Edition;
+        if (!study.IsRight || !edition.Register.IsRight)
         {
-            return Checked<AskedStudy>.Wrong([.. study.Problems, .. inputs.Register.Problems]);
+            return Checked<AskedStudy>.Wrong([.. study.Problems, .. edition.Register.Problems]);
         }
 
-        Checked<RegisterView> law = study.Value.Policy.Of(inputs.Register.Value);
+        Checked<RegisterView> law = study.Value.Policy.Of(edition.Register.Value);
         return law.IsRight
-            ? Checked<AskedStudy>.Right(new AskedStudy(parent, changes, name, text, study.Value, law.Value))
+            ? Checked<AskedStudy>.Right(new AskedStudy(parent, changes, name, text, study.Value, law.Value, edition))
             : Checked<AskedStudy>.Wrong([.. law.Problems]);
     }
 
@@ -150,8 +158,7 @@ public sealed class PlanningDesk
     {
         if (asked.Parent.Head.Stamp.Route == Exact)
         {
-            // So small that beginning anew is as quick as remembering.
-            return Make(asked.StudyText, asked.Parent.DatasetId, asked.Study, asked.By, new Silence(), cancellation, asked);
+            return AnswerAnew(asked, cancellation);
         }
 
         if (open.Find(asked.Parent, cancellation) is not { } memory)
@@ -171,6 +178,19 @@ public sealed class PlanningDesk
             : Keep(outcome.Value, asked, new Computed(PlanWay.Moved, quick, store.Plans.MemoryHash(asked.Parent.Id)));
     }
 
+    /// <summary>A question to a plan of the exact route: so small, as a rule, that beginning anew is as quick as remembering.</summary>
+    private JobResult AnswerAnew(AskedStudy asked, CancellationToken cancellation)
+    {
+        Checked<Dataset> dataset = inputs.Dataset(asked.Parent.DatasetId);
+        if (!dataset.IsRight)
+        {
+            return new JobResult("wrong-input", Problems: dataset.Problems);
+        }
+
+        bool isSmall = PlanRecipe.Read(asked.Parent.Recipe) is { Seconds: < SmallSeconds };
+        return Begun(asked.On(dataset.Value, Patient(asked.Study)) with { IsSmall = isSmall }, (planned, computed) => Keep(planned, asked, computed), new Silence(), cancellation);
+    }
+
     /// <summary>The change is too large for moves: the search begins anew on the same corridors.</summary>
     private JobNews Recompute(AskedStudy asked, PlanMemory memory) => queue.Submit(new JobRequest(
         JobKind.Plan,
@@ -180,7 +200,7 @@ public sealed class PlanningDesk
         (progress, cancellation) =>
         {
             Study patient = Patient(asked.Study);
-            Checked<PlanOutcome> outcome = solver.MakeOn(memory, patient, asked.Law, progress, cancellation);
+            Checked<PlanOutcome> outcome = solver.MakeOn(memory, asked.On(memory.Dataset, patient), progress, cancellation);
             return outcome.IsRight ? Keep(outcome.Value, asked, new Computed(PlanWay.OnCorridors, patient, store.Plans.MemoryHash(asked.Parent.Id))) : new JobResult("wrong-input", Problems: outcome.Problems);
         })
     {
@@ -210,28 +230,22 @@ public sealed class PlanningDesk
         return new JobResult("plan", kept.Id);
     }
 
-    private JobResult Make(
-        string text, string datasetId, Study study, string by, IProgress<PlanProgress> progress, CancellationToken cancellation, AskedStudy? asked = null)
+    private JobResult Make(string text, string datasetId, Study study, string by, IProgress<PlanProgress> progress, CancellationToken cancellation)
     {
-        (RegisterView? law, Dataset? dataset, IReadOnlyList<Problem> problems) = Inputs(study, datasetId);
-        if (law is null || dataset is null)
-        {
-            return new JobResult("wrong-input", Problems: problems);
-        }
+        Checked<PlanQuestion> question = inputs.Question(text, datasetId, Patient(study));
+        return question.IsRight
+            ? Begun(question.Value, (planned, computed) => new JobResult("plan", Kept(planned, text, datasetId, by, computed).Id), progress, cancellation)
+            : new JobResult("wrong-input", Problems: question.Problems);
+    }
 
-        Computed computed = new(PlanWay.Begun, Patient(study), null);
-        Checked<PlanOutcome> outcome = solver.Make(computed.Study, dataset, law, progress, cancellation);
-        if (!outcome.IsRight)
-        {
-            return new JobResult("wrong-input", Problems: outcome.Problems);
-        }
-
-        if (asked is not null)
-        {
-            return Keep(outcome.Value, asked, computed);
-        }
-
-        return outcome.Value is PlanOutcome.Planned planned ? new JobResult("plan", Kept(planned, text, datasetId, by, computed).Id) : WithoutPlan(outcome.Value);
+    /// <summary>Makes a plan from the beginning.</summary>
+    /// <param name="keep">Keeps it where there is one.</param>
+    private JobResult Begun(PlanQuestion question, Func<PlanOutcome.Planned, Computed, JobResult> keep, IProgress<PlanProgress> progress, CancellationToken cancellation)
+    {
+        Checked<PlanOutcome> outcome = solver.Make(question, progress, cancellation);
+        return !outcome.IsRight ? new JobResult("wrong-input", Problems: outcome.Problems)
+            : outcome.Value is PlanOutcome.Planned planned ? keep(planned, new Computed(PlanWay.Begun, question.Study, null))
+            : WithoutPlan(outcome.Value);
     }
 
     /// <summary>Makes a plan anew that nobody remembers, so that it can be asked.</summary>
@@ -243,21 +257,16 @@ public sealed class PlanningDesk
             return new JobResult("wrong-input", Problems: study.Problems);
         }
 
-        (RegisterView? law, Dataset? dataset, IReadOnlyList<Problem> problems) = Inputs(study.Value, plan.DatasetId);
-        if (law is null || dataset is null)
-        {
-            return new JobResult("wrong-input", Problems: problems);
-        }
+        Study patient = Patient(study.Value);
+        Checked<PlanQuestion> question = inputs.Question(plan.StudyText, plan.DatasetId, patient with { Solver = patient.Solver with { Route = SolverRoute.Scalable } });
+        return question.IsRight ? Begun(question.Value, (planned, _) => Remembered(plan, planned), progress, cancellation) : new JobResult("wrong-input", Problems: question.Problems);
+    }
 
-        Study patient = Patient(study.Value) with { Solver = Patient(study.Value).Solver with { Route = SolverRoute.Scalable } };
-        Checked<PlanOutcome> outcome = solver.Make(patient, dataset, law, progress, cancellation);
-        if (outcome.Value is not PlanOutcome.Planned { Memory: { } memory })
-        {
-            return outcome.IsRight ? WithoutPlan(outcome.Value) : new JobResult("wrong-input", Problems: outcome.Problems);
-        }
-
-        store.Plans.Remember(plan.Id, PlanMemoryFile.Write(memory));
-        open.Hold(plan.Id, memory);
+    /// <summary>The scalable route remembers whatever it makes.</summary>
+    private JobResult Remembered(StoredPlan plan, PlanOutcome.Planned planned)
+    {
+        store.Plans.Remember(plan.Id, PlanMemoryFile.Write(planned.Memory!));
+        open.Hold(plan.Id, planned.Memory!);
         return new JobResult("opened", plan.Id);
     }
 
@@ -275,8 +284,13 @@ public sealed class PlanningDesk
             return new JobResult("wrong-input", Problems: asked.IsRight ? [new Problem("plan", "The plan is not open.", "Open it first.")] : asked.Problems);
         }
 
-        Checked<PlanOutcome> outcome = solver.MakeOn(memory, Patient(asked.Value.Study), asked.Value.Law, progress, cancellation);
-        if (outcome.Value is not PlanOutcome.Planned planned || cancellation.IsCancellationRequested)
+        Checked<PlanOutcome> outcome = solver.MakeOn(memory, asked.Value.On(memory.Dataset, Patient(asked.Value.Study)), progress, cancellation);
+        if (cancellation.IsCancellationRequested)
+        {
+            return new JobResult("cancelled", plan.Id);
+        }
+
+        if (outcome.Value is not PlanOutcome.Planned planned)
         {
             return outcome.IsRight ? WithoutPlan(outcome.Value) : new JobResult("wrong-input", Problems: outcome.Problems);
         }
@@ -299,13 +313,6 @@ public sealed class PlanningDesk
         }
 
         return kept;
-    }
-
-    private (RegisterView? Law, Dataset? Dataset, IReadOnlyList<Problem> Problems) Inputs(Study study, string datasetId)
-    {
-        Checked<Dataset> dataset = inputs.Dataset(datasetId);
-        Checked<RegisterView>? law = inputs.Register.IsRight ? study.Policy.Of(inputs.Register.Value) : null;
-        return (law?.Value, dataset.Value, [.. inputs.Register.Problems, .. law?.Problems ?? [], .. dataset.Problems]);
     }
 
     private static Study Patient(Study study) => study with { Solver = study.Solver with { Threads = Math.Min(study.Solver.Threads, LongThreads) } };

@@ -2,9 +2,8 @@ using Trunkline.Domain;
 using Trunkline.Server;
 using Trunkline.Store;
 
-if (args is [StandardStreams.SolverWord])
+if (StandardStreams.Solved(args))
 {
-    StandardStreams.Solve();
     return 0;
 }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Trunkline.Domain;
 using Trunkline.Planner;
+using Trunkline.Runner;
 using Trunkline.Server.Http;
 using Trunkline.Server.Service;
 using Trunkline.Server.Settings;
@@ -38,6 +39,10 @@ public sealed record ServeOptions(string Url, string DataFolder, string StoreFol
     private const string UsualRolesClaim = "trunkline";
     private const int UsualRequests = 1200;
     private const int MostRequests = 1_000_000;
+    private const int UsualSolveMemoryMb = 4096;
+    private const int LeastSolveMemoryMb = 256;
+    private const int MostSolveMemoryMb = 16_000_000;
+    private const int MostSolveSeconds = 100_000_000;
 
     public AuthKind Auth { get; init; }
 
@@ -58,6 +63,9 @@ public sealed record ServeOptions(string Url, string DataFolder, string StoreFol
 
     /// <summary>How large a study may be that is sent; a what-if and a sweep too.</summary>
     public StudySize StudySize { get; init; } = ServerLimits.UsualStudy;
+
+    /// <summary>What one plan may use, in a process of its own; null where plans are made in the server's process.</summary>
+    public PlanLimits? Solves { get; init; }
 
     /// <summary>Names besides this machine's own under which it is asked.</summary>
     public IReadOnlyList<string> Hosts { get; init; } = [];
@@ -90,6 +98,9 @@ public sealed record ServeOptions(string Url, string DataFolder, string StoreFol
                 Whole(sources, Setting.StudyDepth, ServerLimits.UsualStudy.Depth, StudySize.Most.Depth, problems),
                 Whole(sources, Setting.StudyPeriods, ServerLimits.UsualStudy.Periods, StudySize.Most.Periods, problems),
                 Whole(sources, Setting.StudyMembers, ServerLimits.UsualStudy.Members, StudySize.Most.Members, problems)),
+            Solves = new PlanLimits(
+                Number(sources, Setting.SolveMemoryMb, LeastSolveMemoryMb, MostSolveMemoryMb, problems) ?? UsualSolveMemoryMb,
+                Number(sources, Setting.SolveSeconds, 1, MostSolveSeconds, problems)),
         };
         return Checked<ServeOptions>.From(options, problems);
     }
@@ -164,20 +175,19 @@ public sealed record ServeOptions(string Url, string DataFolder, string StoreFol
         return log == "json";
     }
 
-    private static int Whole(SettingSources sources, Setting setting, int usual, int most, List<Problem> problems)
+    private static int Whole(SettingSources sources, Setting setting, int usual, int most, List<Problem> problems) => Number(sources, setting, 1, most, problems) ?? usual;
+
+    /// <summary>A whole number; null where none is given, or none that will do.</summary>
+    private static int? Number(SettingSources sources, Setting setting, int least, int most, List<Problem> problems)
     {
         string? given = sources[setting];
-        if (given is null)
+        if (given is null || (int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= least && number <= most))
         {
-            return usual;
+            return given is null ? null : int.Parse(given, CultureInfo.InvariantCulture);
         }
 
-        if (!int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out int number) || number < 1 || number > most)
-        {
-            problems.Add(new Problem(sources.Where(setting), $"'{given}' is no such limit.", $"Give a whole number from 1 to {most}."));
-        }
-
-        return number;
+        problems.Add(new Problem(sources.Where(setting), $"'{given}' is no such limit.", $"Give a whole number from {least} to {most}."));
+        return null;
     }
 
     private static IReadOnlyList<string> HostsOf(SettingSources sources, List<Problem> problems)

@@ -15,14 +15,32 @@ internal static partial class StandardStreams
     /// <summary>The word that makes of this program a solver of a sweep, which answers tasks until its input ends.</summary>
     public const string SolverWord = "solver";
 
-    /// <summary>Answers tasks line by line.</summary>
-    public static void Solve()
+    /// <summary>The word that makes of this program a solver of the server's plans.</summary>
+    public const string PlanSolverWord = "plan-solver";
+
+    /// <summary>Answers tasks line by line where these words ask for it; false where they do not.</summary>
+    public static bool Solved(IReadOnlyList<string> words)
     {
+        Action<TextReader, TextWriter, Action>? serve = words switch
+        {
+            [SolverWord] => new SolverDesk().Serve,
+            [PlanSolverWord] => new PlanSolverDesk().Serve,
+            _ => null,
+        };
+        if (serve is null)
+        {
+            return false;
+        }
+
         using var tasks = new StreamReader(Stream(StandardInput, FileAccess.Read), Encoding.UTF8);
         // The engine prints a stray line now and then; standard output is for answers.
         using var answers = new StreamWriter(StandardOutput.Divert(), new UTF8Encoding(false)) { AutoFlush = true, NewLine = "\n" };
-        new SolverDesk().Serve(tasks, answers, () => System.Environment.Exit(0));
+        serve(tasks, answers, () => System.Environment.Exit(0));
+        return true;
     }
+
+    /// <summary>Starts this program as a solver.</summary>
+    public static SolverSetup Solver(string word) => new("dotnet", [Path.Combine(AppContext.BaseDirectory, "trunkline-server.dll"), word]);
 
     /// <summary>What the environment says of this program, and what it says to all programs that the settings name.</summary>
     public static IReadOnlyDictionary<string, string> Environment() => System.Environment.GetEnvironmentVariables().Cast<System.Collections.DictionaryEntry>()

@@ -1,4 +1,5 @@
 using Trunkline.Domain;
+using Trunkline.Runner;
 using Trunkline.Server;
 
 namespace Trunkline.Tests.Server;
@@ -37,12 +38,20 @@ public sealed class ListeningTest : IDisposable
     }
 
     [Fact]
+    public void Plans_are_made_in_processes_with_the_limits_that_are_set()
+    {
+        Assert.Equal(new PlanLimits(4096, null), ServeOptions.Read(["--data", RunningServer.Root]).OrThrow().Solves);
+        Dictionary<string, string> environment = new() { ["TRUNKLINE_LIMITS_SOLVE_MEMORY_MB"] = "2000", ["TRUNKLINE_LIMITS_SOLVE_SECONDS"] = "900" };
+        Assert.Equal(new PlanLimits(2000, 900), ServeOptions.Read(["--data", RunningServer.Root], environment).OrThrow().Solves);
+    }
+
+    [Fact]
     public void All_that_is_wrong_is_said_at_once_each_with_its_place()
     {
-        File.WriteAllText(file, """{ "urls": "ftp://x", "auth": "magic", "hosts": [ "http://x/" ], "oidc": { "authority": "http://login.example.org" }, "colour": "red", "log": "loud", "otlp": { "endpoint": "http://me:pass@x", "protocol": "fax", "headers": "x" }, "limits": { "requestsPerMinute": 0 } }""");
+        File.WriteAllText(file, """{ "urls": "ftp://x", "auth": "magic", "hosts": [ "http://x/" ], "oidc": { "authority": "http://login.example.org" }, "colour": "red", "log": "loud", "otlp": { "endpoint": "http://me:pass@x", "protocol": "fax", "headers": "x" }, "limits": { "requestsPerMinute": 0, "solveMemoryMb": 1, "solveSeconds": "long" } }""");
         Checked<ServeOptions> read = ServeOptions.Read(["--fast", "--config", file]);
         Assert.Equal(
-            new[] { "--data", "--fast", "TRUNKLINE_OIDC_AUDIENCE", $"{file} /auth", $"{file} /colour", $"{file} /hosts", $"{file} /limits/requestsPerMinute", $"{file} /log", $"{file} /oidc/authority", $"{file} /otlp/endpoint", $"{file} /otlp/headers", $"{file} /otlp/protocol", $"{file} /urls" }.Order(StringComparer.Ordinal),
+            new[] { "--data", "--fast", "TRUNKLINE_OIDC_AUDIENCE", $"{file} /auth", $"{file} /colour", $"{file} /hosts", $"{file} /limits/requestsPerMinute", $"{file} /limits/solveMemoryMb", $"{file} /limits/solveSeconds", $"{file} /log", $"{file} /oidc/authority", $"{file} /otlp/endpoint", $"{file} /otlp/headers", $"{file} /otlp/protocol", $"{file} /urls" }.Order(StringComparer.Ordinal),
             read.Problems.Select(p => p.Where).Order(StringComparer.Ordinal));
     }
 

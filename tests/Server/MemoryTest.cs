@@ -15,13 +15,13 @@ public sealed class MemoryTest
     public void A_question_to_a_memory_that_was_written_down_is_answered_as_before()
     {
         CancellationToken token = TestContext.Current.CancellationToken;
-        PolicyRegister register = RegisterReader.Read(Path.Combine(RunningServer.Root, "data", "register")).OrThrow();
+        RegisterEdition edition = RegisterEdition.Read(Path.Combine(RunningServer.Root, "data", "register"), []);
         Dataset dataset = DatasetReader.Read(Folder).OrThrow();
         Study study = StudyReader.Read(Folder).OrThrow();
         study = study with { Solver = study.Solver with { Route = SolverRoute.Scalable, Threads = 1, TimeLimitSeconds = 60 } };
-        RegisterView law() => study.Policy.Of(register).OrThrow();
+        RegisterView law() => study.Policy.Of(edition.Register.OrThrow()).OrThrow();
         PlanSolverHere solver = new();
-        PlanMemory memory = Assert.IsType<PlanOutcome.Planned>(solver.Make(study, dataset, law(), new Progress<PlanProgress>(), token).OrThrow()).Memory!;
+        PlanMemory memory = Assert.IsType<PlanOutcome.Planned>(solver.Make(new PlanQuestion("", study, dataset, law(), edition), new Progress<PlanProgress>(), token).OrThrow()).Memory!;
         PlanMemory read = PlanMemoryFile.Read(PlanMemoryFile.Write(memory), study, dataset, law(), token).OrThrow();
         Study changed = study with { CreditFactor = 1.1 };
         Plan before = Assert.IsType<PlanOutcome.Planned>(solver.Remake(memory, changed, law(), token).OrThrow()).Plan;

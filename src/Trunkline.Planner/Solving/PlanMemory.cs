@@ -13,7 +13,7 @@ public sealed class PlanMemory
     internal DesignMemory Design { get; }
 
     /// <summary>The dataset with the candidate network that the plan was made on, as it was before the study's cost factors.</summary>
-    internal Dataset Dataset { get; }
+    public Dataset Dataset { get; }
 
     /// <summary>Where the things of a changed case stood in this one, by their ids.</summary>
     internal DesignLink LinkTo(PlanningCase changed) => new(

@@ -1,4 +1,3 @@
-using Trunkline.Atlas;
 using Trunkline.Domain;
 using Trunkline.Planner;
 using Trunkline.Register;
@@ -55,16 +54,19 @@ public sealed class PlanReplay(TrunklineStore store, PlanInputs inputs, IPlanSol
         }
 
         Checked<Study> study = inputs.Study(stored.StudyText, stored.DatasetId);
-        Checked<Dataset> dataset = inputs.Dataset(stored.DatasetId);
-        Checked<RegisterView>? law = study.IsRight && inputs.Register.IsRight ? study.Value.Policy.Of(inputs.Register.Value) : null;
-        return study.IsRight && dataset.IsRight && law is { IsRight: true }
-            ? Compare(stored, bytes, recipe, new Ground(study.Value with { Solver = recipe.Budget with { TimeLimitSeconds = Patience * recipe.Budget.TimeLimitSeconds } }, dataset.Value, law.Value), progress, cancellation)
-            : Checked<Replayed>.Wrong([.. study.Problems, .. dataset.Problems, .. inputs.Register.Problems, .. law?.Problems ?? []]);
+        if (!study.IsRight)
+        {
+            return Checked<Replayed>.Wrong(study.Problems);
+        }
+
+        SolverBudget budget = recipe.Budget with { TimeLimitSeconds = Patience * recipe.Budget.TimeLimitSeconds };
+        Checked<PlanQuestion> question = inputs.Question(stored.StudyText, stored.DatasetId, study.Value with { Solver = budget });
+        return question.IsRight ? Compare(stored, bytes, recipe, question.Value, progress, cancellation) : Checked<Replayed>.Wrong(question.Problems);
     }
 
-    private Checked<Replayed> Compare(StoredPlan stored, byte[] bytes, PlanRecipe recipe, Ground ground, IProgress<PlanProgress> progress, CancellationToken cancellation)
+    private Checked<Replayed> Compare(StoredPlan stored, byte[] bytes, PlanRecipe recipe, PlanQuestion question, IProgress<PlanProgress> progress, CancellationToken cancellation)
     {
-        PlanMemory? memory = recipe.Way == PlanWay.Begun ? null : MemoryOf(stored, recipe, ground, cancellation);
+        PlanMemory? memory = recipe.Way == PlanWay.Begun ? null : MemoryOf(stored, recipe, question, cancellation);
         if (recipe.Way != PlanWay.Begun && memory is null)
         {
             return Done(stored, ReplayVerdict.NotKept, [new ReplayDifference("memory of the plan it was asked of", recipe.From ?? "not kept in time", "")]);
@@ -72,9 +74,9 @@ public sealed class PlanReplay(TrunklineStore store, PlanInputs inputs, IPlanSol
 
         Checked<PlanOutcome> outcome = recipe.Way switch
         {
-            PlanWay.Begun => solver.Make(ground.Study, ground.Dataset, ground.Law, progress, cancellation),
-            PlanWay.OnCorridors => solver.MakeOn(memory!, ground.Study, ground.Law, progress, cancellation),
-            _ => solver.Remake(memory!, ground.Study, ground.Law, cancellation),
+            PlanWay.Begun => solver.Make(question, progress, cancellation),
+            PlanWay.OnCorridors => solver.MakeOn(memory!, question, progress, cancellation),
+            _ => solver.Remake(memory!, question.Study, question.Law, cancellation),
         };
         if (!outcome.IsRight)
         {
@@ -95,7 +97,7 @@ public sealed class PlanReplay(TrunklineStore store, PlanInputs inputs, IPlanSol
             : Done(stored, ReplayVerdict.Differs, [.. ReplayDifferences.Between(then, PlanJson.Read(again, stored.Id).OrThrow())]);
     }
 
-    private PlanMemory? MemoryOf(StoredPlan stored, PlanRecipe recipe, Ground ground, CancellationToken cancellation)
+    private PlanMemory? MemoryOf(StoredPlan stored, PlanRecipe recipe, PlanQuestion question, CancellationToken cancellation)
     {
         if (recipe.From is not { } hash || store.Plans.MemoryByHash(hash) is not { } bytes || stored.ParentId is not { } parentId || store.Plans.Find(parentId) is not { } parent)
         {
@@ -104,11 +106,9 @@ public sealed class PlanReplay(TrunklineStore store, PlanInputs inputs, IPlanSol
 
         Checked<Study> study = inputs.Study(parent.StudyText, parent.DatasetId);
         Checked<RegisterView>? law = study.IsRight ? study.Value.Policy.Of(inputs.Register.OrThrow()) : null;
-        return study.IsRight && law is { IsRight: true } ? PlanMemoryFile.Read(bytes, study.Value, ground.Dataset, law.Value, cancellation).Value : null;
+        return study.IsRight && law is { IsRight: true } ? PlanMemoryFile.Read(bytes, study.Value, question.Dataset, law.Value, cancellation).Value : null;
     }
 
     private static Checked<Replayed> Done(StoredPlan plan, ReplayVerdict verdict, IReadOnlyList<ReplayDifference> differences) =>
         Checked<Replayed>.Right(new Replayed(plan, verdict, differences));
-
-    private sealed record Ground(Study Study, Dataset Dataset, RegisterView Law);
 }

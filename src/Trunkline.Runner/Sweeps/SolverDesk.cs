@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Diagnostics;
 using Trunkline.Atlas;
 using Trunkline.Domain;
@@ -24,23 +23,10 @@ public sealed class SolverDesk
     {
         ArgumentNullException.ThrowIfNull(tasks);
         ArgumentNullException.ThrowIfNull(answers);
-        using var waiting = new BlockingCollection<string>();
-        var reader = new Thread(() =>
+        using var lines = new SolverLines(tasks, gone);
+        foreach (AskedLine line in lines.Tasks())
         {
-            while (tasks.ReadLine() is { } line)
-            {
-                waiting.Add(line);
-            }
-
-            // Nobody is left to hear the answer, however far the solve has come.
-            waiting.CompleteAdding();
-            gone();
-        })
-        { IsBackground = true, Name = "tasks" };
-        reader.Start();
-        foreach (string line in waiting.GetConsumingEnumerable())
-        {
-            answers.WriteLine(Answer(SolverTask.Read(line)).Line());
+            answers.WriteLine(Answer(SolverTask.Read(line.Text)).Line());
             answers.Flush();
         }
     }

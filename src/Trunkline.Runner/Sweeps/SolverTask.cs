@@ -25,10 +25,6 @@ public sealed record SolverTask(
     public static SolverTask Read(string line) => JsonSerializer.Deserialize<SolverTask>(line, Options) ?? throw new JsonException("A task is an object.");
 }
 
-/// <summary>What a solver may use for one task. Its process is ended where it needs more.</summary>
-/// <param name="Seconds">Of processor time: a machine that is busy elsewhere, or stands still, fails nobody.</param>
-public sealed record SolverLimits(double Seconds, double MemoryMb);
-
 /// <summary>The answer to a task.</summary>
 /// <param name="Seconds">Of the solve, by the solver's own clock.</param>
 public sealed record SolverAnswer(string Key, double Seconds, ScenarioResult Result)

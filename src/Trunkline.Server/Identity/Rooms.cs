@@ -80,7 +80,9 @@ internal static class RoomService
     {
         services.AddSingleton(_ => new TrunklineGround(TrunklineStore.Open(options.StoreFolder, clock, options.Database)));
         services.AddSingleton(_ => new JobQueue(clock));
-        services.AddSingleton<IPlanSolver, PlanSolverHere>();
+        services.AddSingleton<IPlanSolver>(_ => options.Solves is { } limits
+            ? new ProcessPlanSolver(StandardStreams.Solver(StandardStreams.PlanSolverWord) with { GivesWay = true }, limits, clock)
+            : new PlanSolverHere());
         services.AddSingleton<SweepSolvers>();
         services.AddSingleton(s => new SweepTurns(s.GetRequiredService<SweepSolvers>().Of));
         services.AddSingleton<Rooms>();

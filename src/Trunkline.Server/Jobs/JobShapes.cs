@@ -21,7 +21,7 @@ internal sealed record ReasonSeen(string Rule, string Where, double AmountMtPerY
 /// <param name="BoundUsd">Best bound proved so far, discounted.</param>
 /// <param name="Gap">(net - bound) / cost.</param>
 /// <param name="Seconds">Since it began to run.</param>
-/// <param name="Outcome"><c>plan</c>, <c>opened</c>, <c>proved</c>, <c>infeasible</c>, <c>out-of-time</c>, <c>longer</c>, <c>wrong-input</c> or <c>broken</c>; null until it is over or where it was cancelled.</param>
+/// <param name="Outcome"><c>plan</c>, <c>opened</c>, <c>proved</c>, <c>infeasible</c>, <c>out-of-time</c>, <c>out-of-memory</c>, <c>crashed</c>, <c>longer</c>, <c>wrong-input</c> or <c>broken</c>; null until it is over or where it was cancelled.</param>
 /// <param name="NextJob">The job that goes on where this one could not finish quickly (outcome <c>longer</c>).</param>
 /// <param name="Why">Why there is no plan, where there is none and no limit can be named.</param>
 internal sealed record JobSeen(

@@ -41,7 +41,7 @@ internal sealed record DifferenceSeen(
     IReadOnlyList<PlaceRef> Largest);
 
 /// <summary>The answer to a question about a plan.</summary>
-/// <param name="Outcome"><c>plan</c>, or <c>infeasible</c> or <c>out-of-time</c>, which are answers too.</param>
+/// <param name="Outcome"><c>plan</c>, or <c>infeasible</c> or <c>out-of-time</c>, which are answers too; <c>out-of-memory</c> or <c>crashed</c> where the solver was ended.</param>
 /// <param name="Seconds">From the beginning of the search to its end.</param>
 /// <param name="Difference">Null where there is no plan.</param>
 /// <param name="Proof">The job that goes on proving; null where there is nothing more to prove.</param>

@@ -29,8 +29,10 @@ internal sealed record Setting(string Name, bool IsWord = false, bool IsList = f
     public static readonly Setting StudyDepth = new("limits.studyDepth");
     public static readonly Setting StudyPeriods = new("limits.studyPeriods");
     public static readonly Setting StudyMembers = new("limits.studyMembers");
+    public static readonly Setting SolveMemoryMb = new("limits.solveMemoryMb");
+    public static readonly Setting SolveSeconds = new("limits.solveSeconds");
 
-    public static IReadOnlyList<Setting> All { get; } = [Urls, Data, Store, Web, Auth, Hosts, Database, OidcAuthority, OidcAudience, OidcRolesClaim, OtlpEndpoint, OtlpProtocol, OtlpHeaders, Log, RequestsPerMinute, StudyBytes, StudyDepth, StudyPeriods, StudyMembers];
+    public static IReadOnlyList<Setting> All { get; } = [Urls, Data, Store, Web, Auth, Hosts, Database, OidcAuthority, OidcAudience, OidcRolesClaim, OtlpEndpoint, OtlpProtocol, OtlpHeaders, Log, RequestsPerMinute, StudyBytes, StudyDepth, StudyPeriods, StudyMembers, SolveMemoryMb, SolveSeconds];
 
     /// <summary>What it is called in the environment: <c>TRUNKLINE_OIDC_ROLES_CLAIM</c>.</summary>
     public string Variable

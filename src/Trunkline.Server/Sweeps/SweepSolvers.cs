@@ -21,7 +21,7 @@ internal sealed class SweepSolvers(ServeOptions options) : IDisposable
         }
 
         // One core stays for whoever asks the server meanwhile.
-        return new LocalSolvers(Here(), Math.Max(1, Environment.ProcessorCount - 1));
+        return new LocalSolvers(StandardStreams.Solver(StandardStreams.SolverWord), Math.Max(1, Environment.ProcessorCount - 1));
     }
 
     public void Dispose()
@@ -30,8 +30,6 @@ internal sealed class SweepSolvers(ServeOptions options) : IDisposable
         board?.Dispose();
         closing.Dispose();
     }
-
-    private static SolverSetup Here() => new("dotnet", [Path.Combine(AppContext.BaseDirectory, "trunkline-server.dll"), StandardStreams.SolverWord]);
 
     private TeamBoard? Board(string database)
     {

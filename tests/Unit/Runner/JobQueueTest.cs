@@ -29,6 +29,26 @@ public sealed class JobQueueTest
         Assert.Equal(JobState.Done, queue.Find(id)!.State);
     }
 
+    /// <summary>A solver that was ended is no fault of the server: the job says why, or was cancelled where that is why.</summary>
+    [Fact]
+    public async Task A_job_whose_solver_was_ended_says_why()
+    {
+        using JobQueue queue = new(TimeProvider.System);
+        JobNews failed = queue.Submit(new JobRequest(JobKind.Plan, Title, null, null, (_, _) => throw new SolveFaultException(SolveFault.OutOfMemory, Title)));
+        JobNews? over = await queue.Outcome(failed.Id, Timeout.InfiniteTimeSpan, Token);
+        Assert.Equal((JobState.Failed, "out-of-memory", Title), (over!.State, over.Result!.Outcome, over.Result.Why));
+        using ManualResetEventSlim isRunning = new();
+        JobNews cancelled = queue.Submit(new JobRequest(JobKind.Plan, Title, null, null, (_, cancellation) =>
+        {
+            isRunning.Set();
+            cancellation.WaitHandle.WaitOne();
+            throw new SolveFaultException(SolveFault.Crashed, Title);
+        }));
+        isRunning.Wait(Token);
+        queue.Cancel(cancelled.Id);
+        Assert.Equal(JobState.Cancelled, (await queue.Outcome(cancelled.Id, Timeout.InfiniteTimeSpan, Token))!.State);
+    }
+
     [Fact]
     public async Task A_job_that_waits_is_cancelled_at_once_and_never_done()
     {

@@ -185,7 +185,8 @@ function State(): ReactNode {
   }
   return (
     <div className="stack tight">
-      <Fault fault={asking.fault ?? (job ? new Error(t('whatif.failed')) : null)} />
+      <Fault fault={asking.fault ?? (job || asking.why ? new Error(t('whatif.failed')) : null)} />
+      {asking.why ? <p>{say(asking.why)}</p> : null}
       {job ? <Problems problems={job.problems} /> : null}
       <div className="row"><button className="small" onClick={() => asking.plan && void ask(asking.plan, asking.changes)}>{t('shell.again')}</button><button className="small quiet" onClick={dismiss}>{t('whatif.dismiss')}</button></div>
     </div>

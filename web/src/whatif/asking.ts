@@ -67,6 +67,8 @@ export async function ask(plan: string, changes: Change[]): Promise<void> {
 }
 
 async function arrive(answer: WhatIf, mine: number, began: number) {
+  // The solver was ended: whether it could be done is not known.
+  if (answer.outcome === 'out-of-memory' || answer.outcome === 'crashed') return become({ state: 'failed', fault: null, why: answer.why });
   if (!answer.plan) return become({ state: 'infeasible', reasons: answer.reasons, why: answer.why });
   answers.set(answer.plan.id, answer);
   await expectPlan(queries, answer.plan.id);
