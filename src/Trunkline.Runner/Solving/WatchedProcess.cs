@@ -205,7 +205,7 @@ public sealed class WatchedProcess(SolverSetup setup) : IDisposable
         {
             return running.HasExited ? 0 : figure(running);
         }
-        catch (InvalidOperationException)
+        catch (Exception gone) when (gone is InvalidOperationException or System.ComponentModel.Win32Exception)
         {
             // It ended between the two; the answer, or its lack, tells.
             return 0;
