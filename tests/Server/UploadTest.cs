@@ -62,6 +62,19 @@ public sealed class UploadTest(RunningServer server) : IClassFixture<RunningServ
         Assert.Equal(before, (await server.Get("/uploads")).AsArray().Count);
     }
 
+    /// <summary>A point with one coordinate, an empty one, none at all: a row like the others whose place is unknown.</summary>
+    [Theory]
+    [InlineData("[-84]")]
+    [InlineData("[]")]
+    [InlineData("[-84, 40, 7]")]
+    public async Task A_feature_with_half_a_place_has_none(string coordinates)
+    {
+        string text = $$"""{ "features": [ { "properties": { "name": "A" }, "geometry": { "type": "Point", "coordinates": {{coordinates}} } } ] }""";
+        JsonNode taken = await Taken("a.geojson", text);
+        string[] row = [.. taken["tables"]![0]!["columns"]!.AsArray().Select(c => c!["sample"]![0]!.GetValue<string>())];
+        Assert.Equal(coordinates.Contains("40", StringComparison.Ordinal) ? ["-84", "40", "A"] : ["", "", "A"], row);
+    }
+
     [Fact]
     public async Task A_sheet_that_names_an_outside_entity_reads_nothing_from_outside()
     {

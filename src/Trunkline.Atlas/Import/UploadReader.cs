@@ -81,10 +81,11 @@ public static class UploadReader
     {
         JsonElement geometry = feature.GetProperty("geometry"), properties = feature.GetProperty("properties");
         bool isPoint = geometry.ValueKind == JsonValueKind.Object && geometry.GetProperty("type").GetString() == "Point";
-        string[] place = isPoint ? [.. geometry.GetProperty("coordinates").EnumerateArray().Take(2).Select(c => c.GetRawText())] : ["", ""];
+        string[] place = isPoint ? [.. geometry.GetProperty("coordinates").EnumerateArray().Take(2).Select(c => c.GetRawText())] : [];
         return
         [
-            .. place,
+            // Half a place is none.
+            .. place.Length == 2 ? place : ["", ""],
             .. columns.Skip(2).Select(c => properties.ValueKind == JsonValueKind.Object && properties.TryGetProperty(c, out JsonElement value)
                 ? value.ValueKind switch { JsonValueKind.String => value.GetString()!, JsonValueKind.Null => "", _ => value.GetRawText() }
                 : ""),
