@@ -47,7 +47,7 @@ public sealed class HighsSolver : ISolver
             return first;
         }
 
-        var start = first.HasValues && natural.Keeps(first.Values, KeptTolerance) ? first.Values : options.Start;
+        var start = double.IsFinite(first.CostIn(natural)) ? first.Values : options.Start;
         var (again, _) = SearchOnce(natural, options with { Start = start }, usesPresolve: false, progress, cancellation);
         return Outcome.BetterOf(first, again, natural);
     }
@@ -75,15 +75,14 @@ public sealed class HighsSolver : ISolver
 
         var status = run.Run(watch);
         var isDoubtful = usesPresolve && IsDoubtful(run, status, natural);
-        return (OutcomeOf(run, status, isDoubtful), isDoubtful);
-
-        Outcome OutcomeOf(HighsRun run, HighsStatus status, bool isDoubtful) => status switch
+        var outcome = status switch
         {
             HighsStatus.Infeasible => Outcome.Infeasible,
             HighsStatus.Unbounded or HighsStatus.UnboundedOrInfeasible => WithoutCost(natural, options, cancellation),
             HighsStatus.SolveError when isDoubtful => Outcome.Nothing,
             _ => Read(run, status, watch, natural, scaled, scaling, options),
         };
+        return (outcome, isDoubtful);
     }
 
     // An answer to a small model costs little to find twice; of a large one only what presolve settled alone or broke is asked again.
@@ -203,16 +202,17 @@ public sealed class HighsSolver : ISolver
 
         public bool HasValues => Status is SolveStatus.Optimal or SolveStatus.Feasible;
 
+        /// <summary>Cost of the values; infinite where there are none, or they break a row.</summary>
+        public double CostIn(SparseModel natural) => HasValues && natural.Keeps(Values, KeptTolerance) ? natural.CostOf(Values) : double.PositiveInfinity;
+
         /// <summary>
         /// Of two answers to one model the cheaper that keeps its rows. Where both are said to be proved, the lower bound counts; where the second
         /// ran out of time and found nothing better, it says nothing about the first.
         /// </summary>
         public static Outcome BetterOf(Outcome first, Outcome second, SparseModel natural)
         {
-            double CostOf(Outcome outcome) =>
-                outcome.HasValues && natural.Keeps(outcome.Values, KeptTolerance) ? natural.CostOf(outcome.Values) : double.PositiveInfinity;
-            var (costOfFirst, costOfSecond) = (CostOf(first), CostOf(second));
-            var firstSays = first.Status == SolveStatus.Infeasible || first.Status == SolveStatus.Unbounded || double.IsFinite(costOfFirst);
+            var (costOfFirst, costOfSecond) = (first.CostIn(natural), second.CostIn(natural));
+            var firstSays = first.Status is SolveStatus.Infeasible or SolveStatus.Unbounded || double.IsFinite(costOfFirst);
             var better = firstSays && costOfFirst <= costOfSecond ? first : second;
             var bothCount = second.Status == SolveStatus.Optimal && first.HasValues;
             return bothCount ? better with { Bound = Math.Min(first.Bound, second.Bound) } : better;

@@ -180,10 +180,14 @@ public sealed record ServeOptions(string Url, string DataFolder, string StoreFol
     /// <summary>A whole number; null where none is given, or none that will do.</summary>
     private static int? Number(SettingSources sources, Setting setting, int least, int most, List<Problem> problems)
     {
-        string? given = sources[setting];
-        if (given is null || (int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= least && number <= most))
+        if (sources[setting] is not { } given)
         {
-            return given is null ? null : int.Parse(given, CultureInfo.InvariantCulture);
+            return null;
+        }
+
+        if (int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= least && number <= most)
+        {
+            return number;
         }
 
         problems.Add(new Problem(sources.Where(setting), $"'{given}' is no such limit.", $"Give a whole number from {least} to {most}."));

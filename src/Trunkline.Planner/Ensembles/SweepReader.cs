@@ -31,7 +31,7 @@ public static partial class SweepReader
             return Wrong(file, "There is no such sweep.", "Name a sweep.json, or a folder that holds one; 'trunkline sweep new' writes one.");
         }
 
-        return new FileInfo(file).Length > StudySize.Most.Bytes ? Checked<SweepQuestion>.Wrong([StudySize.Most.TooManyBytes().AsProblem(file)]) : Parse(File.ReadAllText(file), file);
+        return StudySize.Most.Wrong(file) is { } tooLong ? Checked<SweepQuestion>.Wrong([tooLong]) : Parse(File.ReadAllText(file), file);
     }
 
     /// <summary>Reads a sweep from its text. <paramref name="file"/> is used in messages and to find the study.</summary>

@@ -38,8 +38,7 @@ public static partial class StudyReader
             return Wrong(file, "There is no such study.", "Name a folder with a study.json, or run 'trunkline study list'.");
         }
 
-        // A file of gigabytes is not read in order to be told that it is too long.
-        return new FileInfo(file).Length > StudySize.Most.Bytes ? Checked<Study>.Wrong([StudySize.Most.TooManyBytes().AsProblem(file)]) : Parse(File.ReadAllText(file), file);
+        return StudySize.Most.Wrong(file) is { } tooLong ? Checked<Study>.Wrong([tooLong]) : Parse(File.ReadAllText(file), file);
     }
 
     /// <summary>Reads a study from its text. <paramref name="file"/> is used in messages and to find the dataset's folder.</summary>

@@ -36,6 +36,9 @@ public sealed record StudySize(int Bytes, int Depth, int Periods, int Members)
         }
     }
 
+    /// <summary>What is wrong with the size of a file; null where it may be read. One of gigabytes is not read in order to be told that it is too long.</summary>
+    public Problem? Wrong(string file) => new FileInfo(file).Length > Bytes ? TooManyBytes().AsProblem(file) : null;
+
     /// <summary>Said without reading what is known to be too long.</summary>
     public StudyExcess TooManyBytes() => new("bytes", "", Bytes);
 

@@ -15,7 +15,8 @@ public static class HtmlReport
         string style = Resource("map.css") + Resource("report.css"), script = Resource("report.js");
         Markup html = new();
         html.Ready("<!DOCTYPE html>\n").Open("html", ("lang", input.Language == Language.Zh ? "zh-CN" : "en")).Line();
-        WriteHead(html, input, style, script);
+        string policy = $"default-src 'none'; style-src '{Digest(style)}'; script-src '{Digest(script)}'; base-uri 'none'; form-action 'none'";
+        WriteHead(html, input.Plan.Study.Title.In(input.Language), style, policy);
         html.Open("body").Leaf("a", input.Say(Texts.Skip), ("class", "skip"), ("href", "#map")).Line();
         Masthead.Write(html, input);
         html.Open("main").Line();
@@ -46,13 +47,14 @@ public static class HtmlReport
         return reader.ReadToEnd().ReplaceLineEndings("\n");
     }
 
-    private static void WriteHead(Markup html, ReportInput input, string style, string script)
+    /// <summary>The head of a page that holds its style sheet.</summary>
+    /// <param name="policy">What the page may load; it must allow the style sheet.</param>
+    internal static void WriteHead(Markup html, string title, string style, string policy)
     {
         html.Open("head").Empty("meta", ("charset", "utf-8")).Line();
         html.Empty("meta", ("name", "viewport"), ("content", "width=device-width,initial-scale=1")).Line();
-        string policy = $"default-src 'none'; style-src '{Digest(style)}'; script-src '{Digest(script)}'; base-uri 'none'; form-action 'none'";
         html.Empty("meta", ("http-equiv", "Content-Security-Policy"), ("content", policy)).Line();
-        html.Leaf("title", input.Plan.Study.Title.In(input.Language)).Line();
+        html.Leaf("title", title).Line();
         html.Open("style").Ready(style).Close().Line().Close().Line();
     }
 

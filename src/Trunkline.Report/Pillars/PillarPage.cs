@@ -31,7 +31,7 @@ public sealed record PillarPage(string File, Bilingual Title, Bilingual Lead, Ac
         ArgumentNullException.ThrowIfNull(pages);
         Markup html = new();
         html.Ready("<!DOCTYPE html>\n").Open("html", ("lang", language == Language.Zh ? "zh-CN" : "en")).Line();
-        WriteHead(html, $"{Title.In(language)} – {about}");
+        HtmlReport.WriteHead(html, $"{Title.In(language)} – {about}", Style, Policy);
         html.Open("body").Open("header").Leaf("p", about, ("class", "kicker")).Leaf("h1", Title.In(language)).Leaf("p", Lead.In(language), ("class", "verdict"));
         if (pages.Count > 0)
         {
@@ -53,14 +53,5 @@ public sealed record PillarPage(string File, Bilingual Title, Bilingual Lead, Ac
         }
 
         html.Close();
-    }
-
-    private static void WriteHead(Markup html, string title)
-    {
-        html.Open("head").Empty("meta", ("charset", "utf-8")).Line();
-        html.Empty("meta", ("name", "viewport"), ("content", "width=device-width,initial-scale=1")).Line();
-        html.Empty("meta", ("http-equiv", "Content-Security-Policy"), ("content", Policy)).Line();
-        html.Leaf("title", title).Line();
-        html.Open("style").Ready(Style).Close().Line().Close().Line();
     }
 }
