@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Trunkline.Optimisation;
 
 /// <summary>Callback kinds as HiGHS numbers them.</summary>
@@ -21,8 +23,6 @@ internal readonly unsafe struct HighsNews(void* data)
 
     public double Objective => Number("objective_function_value\0"u8);
 
-    public double Seconds => Number("running_time\0"u8);
-
     /// <summary>The better solution's values, or nothing where this news carries none.</summary>
     public ReadOnlySpan<double> Solution(int columns)
     {
@@ -43,7 +43,7 @@ internal readonly unsafe struct HighsNews(void* data)
     }
 }
 
-/// <summary>Listens to a run: passes progress on, and says when to stop (cancelled, gap reached by the caller's measure, or a listener failed).</summary>
+/// <summary>Listens to a run: passes progress on, and says when to stop (cancelled, out of time, gap reached by the caller's measure, or a listener failed).</summary>
 internal sealed class HighsWatch(
     ModelScaling scaling, int columns, SolveOptions options, IProgress<SolveProgress>? progress, CancellationToken cancellation)
 {
@@ -55,6 +55,7 @@ internal sealed class HighsWatch(
         HighsNewsKind.MipInterrupt,
     ];
 
+    private readonly Stopwatch spent = Stopwatch.StartNew();
     private double best = double.PositiveInfinity;
     private double bound = double.NegativeInfinity;
     private double gapAllowed = double.NaN;
@@ -63,6 +64,9 @@ internal sealed class HighsWatch(
 
     /// <summary>Whether the run was stopped because the gap, measured as the caller asked, was small enough.</summary>
     public bool GapReached { get; private set; }
+
+    /// <summary>Whether the time allowed has passed, whatever the system's clock says.</summary>
+    private bool IsOutOfTime => spent.Elapsed.TotalSeconds >= options.TimeLimitSeconds;
 
     /// <summary>Only these may ask HiGHS to stop.</summary>
     public static bool MayInterrupt(HighsNewsKind kind) =>
@@ -85,7 +89,7 @@ internal sealed class HighsWatch(
             failure = thrown;
         }
 
-        return failure is not null || GapReached || cancellation.IsCancellationRequested;
+        return failure is not null || GapReached || IsOutOfTime || cancellation.IsCancellationRequested;
     }
 
     public void ThrowIfFailed()
@@ -108,10 +112,11 @@ internal sealed class HighsWatch(
         best = isBetter ? found : best;
         bound = Math.Max(bound, scaling.NaturalObjective(news.DualBound));
         GapReached |= best - bound <= gapAllowed;
-        if (progress is not null && (isBetter || news.Seconds >= lastNews + SecondsBetweenNews))
+        var seconds = spent.Elapsed.TotalSeconds;
+        if (progress is not null && (isBetter || seconds >= lastNews + SecondsBetweenNews))
         {
-            lastNews = news.Seconds;
-            progress.Report(new SolveProgress(double.IsFinite(best) ? best : null, bound, news.Seconds));
+            lastNews = seconds;
+            progress.Report(new SolveProgress(double.IsFinite(best) ? best : null, bound, seconds));
         }
     }
 

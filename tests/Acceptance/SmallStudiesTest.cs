@@ -40,6 +40,24 @@ public sealed class SmallStudiesTest
         Assert.True(differences.Length == 0, $"{study}:\n  {string.Join("\n  ", differences)}\n{ended.Out}");
     }
 
+    /// <summary>HiGHS reads the system's clock, which is put right now and then: here it runs ahead by more than a minute in every millisecond.</summary>
+    [Fact]
+    public void Only_time_that_passes_ends_a_search()
+    {
+        Assert.SkipUnless(FalseClock.IsHere, FalseClock.Missing);
+        using var scratch = new ScratchFolder();
+        FalseClock clock = new(Path.Combine(scratch.Path, "clock"));
+        clock.Race(100_000);
+        string study = Path.Combine(Trunk.Root, "data", "studies", "02-two-sources-one-trunk");
+
+        Ended plain = Trunk.Run(scratch.Path, "plan", study, "--json", "--out", "plain");
+        Ended racing = Trunk.RunIn(clock.Surroundings, scratch.Path, "plan", study, "--json", "--out", "racing");
+
+        Assert.True(racing.Code == 0, $"{racing}");
+        Assert.Equal((string?)plain.Json["status"], (string?)racing.Json["status"]);
+        Assert.Equal((double)plain.Json["net"]!, (double)racing.Json["net"]!);
+    }
+
     [Theory]
     [MemberData(nameof(Studies))]
     public void Both_routes_agree(string study)

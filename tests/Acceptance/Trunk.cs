@@ -6,6 +6,8 @@ namespace Trunkline.Tests.Acceptance;
 /// <summary>The program as a person runs it: the built assembly, in a process of its own.</summary>
 internal static class Trunk
 {
+    private const string DatabaseVariable = "TRUNKLINE_DATABASE";
+
     /// <summary>The folder that holds Trunkline.slnx.</summary>
     public static string Root { get; } = FindRoot();
 
@@ -23,6 +25,13 @@ internal static class Trunk
     {
         using Process process = Start(folder, "dotnet", [Program, .. args]);
         return Wait(process, TimeSpan.FromMinutes(15));
+    }
+
+    /// <summary>Runs to the end with environment variables of its own.</summary>
+    public static Ended RunIn(IReadOnlyDictionary<string, string> surroundings, string folder, params string[] args)
+    {
+        using Process process = Start(folder, "dotnet", [Program, .. args], surroundings);
+        return Wait(process, TimeSpan.FromMinutes(5));
     }
 
     /// <summary>Runs a line of bash in which <c>"$@"</c> is the program.</summary>
@@ -55,7 +64,8 @@ internal static class Trunk
     }
 
     /// <summary>Starts the program and lets it run, with a database of a team.</summary>
-    public static Process StartForTeam(string folder, string database, params string[] args) => Start(folder, "dotnet", [Program, .. args], database);
+    public static Process StartForTeam(string folder, string database, params string[] args) =>
+        Start(folder, "dotnet", [Program, .. args], new Dictionary<string, string> { [DatabaseVariable] = database });
 
     /// <summary>Sends a signal.</summary>
     /// <param name="signal">For example <c>STOP</c>.</param>
@@ -68,7 +78,7 @@ internal static class Trunk
     /// <summary>Waits for the end of what was started.</summary>
     public static Ended Wait(Process process) => Wait(process, TimeSpan.FromMinutes(15));
 
-    private static Process Start(string folder, string command, string[] args, string? database = null)
+    private static Process Start(string folder, string command, string[] args, IReadOnlyDictionary<string, string>? surroundings = null)
     {
         var start = new ProcessStartInfo(command, args)
         {
@@ -77,7 +87,12 @@ internal static class Trunk
             RedirectStandardError = true,
             RedirectStandardInput = true,
         };
-        start.Environment["TRUNKLINE_DATABASE"] = database;
+        start.Environment.Remove(DatabaseVariable);
+        foreach ((string name, string value) in surroundings ?? new Dictionary<string, string>())
+        {
+            start.Environment[name] = value;
+        }
+
         Process process = Process.Start(start)!;
         process.StandardInput.Close();
         return process;

@@ -1,4 +1,4 @@
-namespace Trunkline.Tests.Server;
+namespace Trunkline.Tests;
 
 /// <summary>
 /// A wall clock that a process is given in place of the system's and that can be put forward and back while it runs: libfaketime answers what the runtime asks the system.
@@ -43,6 +43,9 @@ internal sealed class FalseClock
         File.WriteAllText(next, FormattableString.Invariant($"{(off < TimeSpan.Zero ? "" : "+")}{off.TotalSeconds:0}\n"));
         File.Move(next, file, overwrite: true);
     }
+
+    /// <summary>Lets the clock run so many times as fast as time passes, from now.</summary>
+    public void Race(int times) => File.WriteAllText(file, FormattableString.Invariant($"+0 x{times}\n"));
 
     private static string? Find() => OperatingSystem.IsLinux() && Directory.Exists("/usr/lib")
         ? Directory.EnumerateDirectories("/usr/lib").Append("/usr/lib").Select(d => Path.Combine(d, "faketime", "libfaketimeMT.so.1")).FirstOrDefault(File.Exists)
