@@ -13,7 +13,13 @@ public static class CountedCeiling
     public static IReadOnlyList<Shortfall> Shortfalls(DesignProblem problem)
     {
         ArgumentNullException.ThrowIfNull(problem);
-        int[] part = new DesignGraph(problem.NodeCount, problem.Arcs).Component;
+        return Shortfalls(problem, new DesignGraph(problem.NodeCount, problem.Arcs));
+    }
+
+    /// <summary>The same, on a graph of the problem's arcs that is at hand.</summary>
+    internal static IReadOnlyList<Shortfall> Shortfalls(DesignProblem problem, DesignGraph graph)
+    {
+        int[] part = graph.Component;
         return [.. Enumerable.Range(0, problem.PeriodCount).Where(t => problem.Target[t] > 0).SelectMany(t => In(problem, part, t))];
     }
 
@@ -22,8 +28,7 @@ public static class CountedCeiling
         double[] supply = new double[problem.NodeCount], sinks = new double[problem.NodeCount];
         foreach (Supply s in problem.Supplies)
         {
-            supply[part[s.Node]] += s.Options.Where(o => o.FirstPeriod <= period && period <= o.LastPeriod)
-                .Select(o => o.Maximum[period]).DefaultIfEmpty(0).Max();
+            supply[part[s.Node]] += DesignInstance.MostSupplied(s, period);
         }
 
         foreach (Sink s in problem.Sinks)

@@ -102,8 +102,20 @@ public static class DesignShape
         var arePeriods = option.FirstPeriod >= 0 && option.FirstPeriod <= option.LastPeriod && option.LastPeriod < problem.PeriodCount;
         var areTables = IsTable(problem, option.UnitCost, double.NegativeInfinity) && IsTable(problem, option.Minimum, atLeast: 0)
             && IsTable(problem, option.Maximum, atLeast: 0);
-        return arePeriods && areTables && double.IsFinite(option.OpeningCost)
-            && option.Minimum.Zip(option.Maximum).All(pair => pair.First <= pair.Second);
+        return arePeriods && areTables && double.IsFinite(option.OpeningCost) && IsNowhereAbove(option.Minimum, option.Maximum);
+    }
+
+    private static bool IsNowhereAbove(double[] least, double[] most)
+    {
+        for (var t = 0; t < least.Length; t++)
+        {
+            if (!(least[t] <= most[t]))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static IEnumerable<string> SinkFaults(DesignProblem problem)
@@ -140,6 +152,17 @@ public static class DesignShape
 
     private static bool IsNode(DesignProblem problem, int node) => node >= 0 && node < problem.NodeCount;
 
-    private static bool IsTable(DesignProblem problem, double[] values, double atLeast) =>
-        values.Length == problem.PeriodCount && values.All(v => double.IsFinite(v) && v >= atLeast);
+    // Asked of every option of every supply; a nation has tens of thousands.
+    private static bool IsTable(DesignProblem problem, double[] values, double atLeast)
+    {
+        foreach (var value in values)
+        {
+            if (!double.IsFinite(value) || value < atLeast)
+            {
+                return false;
+            }
+        }
+
+        return values.Length == problem.PeriodCount;
+    }
 }

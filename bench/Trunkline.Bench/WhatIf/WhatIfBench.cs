@@ -10,7 +10,10 @@ namespace Trunkline.Bench.WhatIf;
 /// <summary>Random changes of the national study, each answered from the plan that is remembered; some of them planned anew as well, to compare.</summary>
 internal sealed class WhatIfBench
 {
-    public const string Usage = "       trunkline bench whatif [--changes N] [--cold N] [--seed N] [--first SECONDS] [--moves SECONDS]";
+    public const string Usage = "       trunkline bench whatif [--changes N] [--cold N] [--seed N] [--first SECONDS] [--moves SECONDS] [--remembered FILE]";
+
+    // Where the first plan's memory is kept between measurements; written where it is not there.
+    private const string Remembered = "--remembered";
 
     private readonly TextWriter output;
     private readonly PolicyRegister register;
@@ -24,7 +27,9 @@ internal sealed class WhatIfBench
     public static int Run(string[] args, TextWriter output, TextWriter error)
     {
         Dictionary<string, double> usual = new() { ["--changes"] = 50, ["--cold"] = 0, ["--seed"] = 1, ["--first"] = 120, ["--moves"] = 0.3 };
-        if (NumberOptions.Read(args, usual, Usage, error) is not { } options)
+        int at = Array.IndexOf(args, Remembered);
+        string? file = at >= 0 && at + 1 < args.Length ? args[at + 1] : null;
+        if (NumberOptions.Read(file is null ? args : [.. args[..at], .. args[(at + 2)..]], usual, Usage, error) is not { } options)
         {
             return 2;
         }
@@ -34,20 +39,42 @@ internal sealed class WhatIfBench
         study = study with { Solver = study.Solver with { TimeLimitSeconds = options["--first"] } };
         Dataset dataset = DatasetReader.Read(study.DatasetFolder).OrThrow();
         WhatIfBench bench = new(output, RegisterReader.Read(Path.Combine(data, "register")).OrThrow(), options["--moves"]);
-        return bench.Measure(study, dataset, (int)options["--changes"], (int)options["--cold"], (int)options["--seed"]);
+        (string[] used, PlanMemory memory) = file is not null && File.Exists(file) ? bench.Recall(file, study, dataset) : bench.First(study, dataset, file);
+        return bench.Measure(memory, dataset, [.. WhatIfChange.Of(study, used, (int)options["--changes"], (int)options["--seed"])], (int)options["--cold"]);
     }
 
-    private int Measure(Study study, Dataset dataset, int count, int cold, int seed)
+    private (string[] Used, PlanMemory Memory) First(Study study, Dataset dataset, string? file)
     {
         PlanOutcome.Planned first = (PlanOutcome.Planned)Maker().Make(study, dataset, study.Policy.Of(register).OrThrow(), null, default).OrThrow();
         output.WriteLine($"first plan: net {first.Plan.Totals.Net.Value / 1e9:0.000} bn, gap {first.Plan.Totals.Gap:0.0000}, {first.Seconds:0.0} s");
         string[] used = [.. first.Plan.Storages.Where(s => s.Kind == "saline").Select(s => s.SinkId)];
-        List<WhatIfChange> changes = [.. WhatIfChange.Of(study, used, count, seed)];
+        if (file is not null)
+        {
+            using BinaryWriter to = new(File.Create(file));
+            to.Write(string.Join('\n', used));
+            to.Write(PlanMemoryFile.Write(first.Memory!));
+        }
+
+        return (used, first.Memory!);
+    }
+
+    private (string[] Used, PlanMemory Memory) Recall(string file, Study study, Dataset dataset)
+    {
+        using BinaryReader from = new(File.OpenRead(file));
+        string[] used = from.ReadString().Split('\n');
+        byte[] bytes = from.ReadBytes((int)from.BaseStream.Length);
+        output.WriteLine($"first plan: from {file}");
+        return (used, PlanMemoryFile.Read(bytes, study, dataset, study.Policy.Of(register).OrThrow(), default).OrThrow());
+    }
+
+    private int Measure(PlanMemory memory, Dataset dataset, List<WhatIfChange> changes, int cold)
+    {
+        int count = changes.Count;
         int every = cold == 0 ? int.MaxValue : Math.Max(1, count / cold);
         bool all = true;
         for (int i = 0; i < changes.Count; i++)
         {
-            all &= Answer(changes[i], first.Memory!, i % every == every - 1 ? dataset : null);
+            all &= Answer(changes[i], memory, i % every == every - 1 ? dataset : null);
         }
 
         output.WriteLine($"seconds:   {Spread(seconds)}");

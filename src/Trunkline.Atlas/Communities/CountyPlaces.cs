@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Trunkline.Domain;
 
 namespace Trunkline.Atlas.Communities;
@@ -15,13 +16,31 @@ public sealed class CountyPlaces
     private readonly ILookup<string, County> byState;
     private readonly ILookup<(int East, int North), County> byCell;
     private readonly CountyIndex outlines;
+    private readonly IReadOnlyList<CountyOutline>? drawn;
+
+    // An index of a nation's outlines takes longer than all that is asked of it in a plan.
+    private static readonly ConditionalWeakTable<IReadOnlyList<County>, CountyPlaces> KnownOf = [];
 
     public CountyPlaces(IReadOnlyList<County> counties, IReadOnlyList<CountyOutline>? outlines = null)
     {
+        drawn = outlines;
         this.outlines = new CountyIndex(outlines ?? []);
         byFips = counties.ToDictionary(c => c.Fips, StringComparer.Ordinal);
         byState = counties.ToLookup(c => c.State, StringComparer.Ordinal);
         byCell = counties.ToLookup(c => Cell(c.Centre));
+    }
+
+    /// <summary>The counties of a dataset, made once for as long as the dataset's list of them is kept. May be asked from several threads.</summary>
+    public static CountyPlaces In(Dataset dataset)
+    {
+        ArgumentNullException.ThrowIfNull(dataset);
+        if (!KnownOf.TryGetValue(dataset.Counties, out CountyPlaces? known) || !ReferenceEquals(known.drawn, dataset.CountyOutlines))
+        {
+            known = new CountyPlaces(dataset.Counties, dataset.CountyOutlines);
+            KnownOf.AddOrUpdate(dataset.Counties, known);
+        }
+
+        return known;
     }
 
     /// <summary>The county with this code, or null where there is none.</summary>

@@ -43,12 +43,27 @@ internal sealed class DesignInstance
     public static double MostAbsorbed(Sink sink, int period) =>
         sink.FreeRate[period] + (period >= sink.FirstModulePeriod && sink.MaxModules > 0 ? sink.ModuleRate * sink.MaxModules : 0);
 
+    /// <summary>Most that a supply can give in a period by any of its options, at least zero.</summary>
+    public static double MostSupplied(Supply supply, int period)
+    {
+        double most = 0;
+        foreach (SupplyOption option in supply.Options)
+        {
+            if (period >= option.FirstPeriod && period <= option.LastPeriod)
+            {
+                most = Math.Max(most, option.Maximum[period]);
+            }
+        }
+
+        return most;
+    }
+
     private static double[] LargestTotals(DesignProblem problem)
     {
         double[] largest = new double[problem.PeriodCount];
         for (int t = 0; t < largest.Length; t++)
         {
-            double supply = problem.Supplies.Sum(s => Math.Max(0, s.Options.Select(o => Most(o, t)).DefaultIfEmpty(0).Max()));
+            double supply = problem.Supplies.Sum(s => MostSupplied(s, t));
             double sinks = problem.Sinks.Sum(s => Math.Max(0, MostAbsorbed(s, t)));
             largest[t] = Math.Min(supply, sinks);
         }
@@ -61,7 +76,4 @@ internal sealed class DesignInstance
         double[] sizes = [.. problem.Supplies.Where(s => s.Options.Length > 0).Select(s => s.Options.Max(o => o.Maximum.Max()))];
         return Math.Max(5e-4 * largest.DefaultIfEmpty(0).Max(), sizes.Length == 0 ? 0 : 2 * sizes.Average());
     }
-
-    private static double Most(SupplyOption option, int period) =>
-        period >= option.FirstPeriod && period <= option.LastPeriod ? option.Maximum[period] : 0;
 }

@@ -8,6 +8,8 @@ internal sealed class ParcelNetwork
 {
     private readonly DesignInstance instance;
     private readonly PurchasePlan purchases;
+    private readonly DesignArc[] arcs;
+    private readonly double[] flowCost;
     private readonly double[] flow;
     private readonly double[] absorbed;
     private readonly double[] arcCost;
@@ -26,6 +28,7 @@ internal sealed class ParcelNetwork
     {
         this.instance = instance;
         purchases = new PurchasePlan(instance.Problem);
+        (arcs, flowCost) = (instance.Problem.Arcs, instance.Problem.FlowCost);
         flow = new double[instance.ArcCount * instance.Periods];
         absorbed = new double[instance.SinkCount * instance.Periods];
         arcCost = new double[instance.ArcCount];
@@ -316,7 +319,7 @@ internal sealed class ParcelNetwork
 
     private double ArcCost(int arc, ReadOnlySpan<double> use)
     {
-        DesignArc of = instance.Problem.Arcs[arc];
+        ref readonly DesignArc of = ref arcs[arc];
         if (of.Scale == 0)
         {
             return 0;
@@ -325,7 +328,7 @@ internal sealed class ParcelNetwork
         double cost = purchases.Cost(use, of.ExistingCapacity);
         for (int t = 0; t < use.Length; t++)
         {
-            cost += instance.Problem.FlowCost[t] * Math.Abs(use[t]);
+            cost += flowCost[t] * Math.Abs(use[t]);
         }
 
         return of.Scale * cost;

@@ -11,12 +11,13 @@ internal sealed class ParcelSearch
 
     private readonly DesignInstance instance;
     private readonly ParcelNetwork network;
+    private readonly DesignArc[] arcs;
     private readonly int[] firstSink;
     private readonly int[] nextSink;
     private readonly double[] distance;
     private readonly int[] arrival;
     private readonly int[] stamp;
-    private readonly PriorityQueue<int, double> open = new();
+    private readonly OpenNodes open = new();
     private readonly double[] part;
     private readonly double[] bestPart;
     private readonly int[] done;
@@ -35,6 +36,7 @@ internal sealed class ParcelSearch
     {
         this.instance = instance;
         this.network = network;
+        arcs = instance.Problem.Arcs;
         firstSink = new int[instance.Graph.NodeCount];
         Array.Fill(firstSink, -1);
         nextSink = new int[instance.SinkCount];
@@ -224,11 +226,11 @@ internal sealed class ParcelSearch
     // Relief of an arc by opposite flow is not paid out here, or the search would meet negative lengths.
     private double Length(int arc, double direction, double[] rate)
     {
-        DesignArc of = instance.Problem.Arcs[arc];
-        return of.Scale == 0 ? 0 : Blurred(arc) * Length(of, arc, direction, rate);
+        ref readonly DesignArc of = ref arcs[arc];
+        return of.Scale == 0 ? 0 : Blurred(arc) * Length(in of, arc, direction, rate);
     }
 
-    private double Length(DesignArc of, int arc, double direction, double[] rate) =>
+    private double Length(in DesignArc of, int arc, double direction, double[] rate) =>
             !network.IsUsed(arc) && of.ExistingCapacity == 0 ? of.Scale * freshCost
             : Math.Max(0, network.Added(arc, direction, rate));
 

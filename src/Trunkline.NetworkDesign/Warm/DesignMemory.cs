@@ -3,8 +3,14 @@ namespace Trunkline.NetworkDesign;
 /// <summary>What a run of the scalable route knew at its end: enough to begin a similar problem where this one stopped. Immutable.</summary>
 public sealed class DesignMemory
 {
-    internal DesignMemory(DesignProblem problem, DesignerState state, double[] multipliers, double[] totals) =>
+    // Many questions are asked of one memory.
+    private readonly Lazy<DualSpace> space;
+
+    internal DesignMemory(DesignProblem problem, DesignerState state, double[] multipliers, double[] totals)
+    {
         (Problem, State, Multipliers, Totals) = (problem, state, multipliers, totals);
+        space = new Lazy<DualSpace>(() => new DualSpace(new DesignInstance(problem)));
+    }
 
     /// <summary>The problem that was solved.</summary>
     public DesignProblem Problem { get; }
@@ -12,8 +18,11 @@ public sealed class DesignMemory
     /// <summary>The best design.</summary>
     internal DesignerState State { get; }
 
-    /// <summary>Multipliers of the best bound by rents, laid out by the problem's <see cref="DualSpace"/>.</summary>
+    /// <summary>Multipliers of the best bound by rents, laid out by <see cref="Space"/>.</summary>
     internal double[] Multipliers { get; }
+
+    /// <summary>Where each of the multipliers stands.</summary>
+    internal DualSpace Space => space.Value;
 
     /// <summary>Total supply by period, which the rents were shaped to.</summary>
     internal double[] Totals { get; }

@@ -47,7 +47,7 @@ internal sealed class Recollection
     /// <summary>The multipliers; a thing that is new begins at zero.</summary>
     public double[] Multipliers(DesignInstance instance, DualSpace space)
     {
-        DualSpace before = new(new DesignInstance(memory.Problem));
+        DualSpace before = memory.Space;
         double[] y = new double[space.Count];
         Array.Copy(memory.Multipliers, y, problem.PeriodCount);
         CopyRows(before, y, space);
@@ -90,26 +90,38 @@ internal sealed class Recollection
     private Parcel? Now(Parcel old, int supply)
     {
         int sink = sinkNow[old.Sink];
-        int[]?[] steps = [.. old.Way.Select(Now)];
-        if (sink < 0 || steps.Contains(null))
+        if (sink < 0)
         {
             return null;
         }
 
-        int[] way = [.. steps.SelectMany(s => s!)];
-        return new Parcel(supply, sink, old.Rate, link.Detours.Count == 0 ? way : WithoutLoops(way));
+        List<int> way = new(old.Way.Length);
+        foreach (int step in old.Way)
+        {
+            int arc = arcNow[step < 0 ? ~step : step];
+            if (arc >= 0)
+            {
+                way.Add(step < 0 ? ~arc : arc);
+            }
+            else if (Detour(step) is { } detour)
+            {
+                way.AddRange(detour);
+            }
+            else
+            {
+                return null;
+            }
+        }
+
+        return new Parcel(supply, sink, old.Rate, link.Detours.Count == 0 ? [.. way] : WithoutLoops(way));
     }
 
-    // A step in the changed problem: the same arc, or the way round it; null where neither is there.
-    private int[]? Now(int step)
-    {
-        int old = step < 0 ? ~step : step;
-        int[]? forward = arcNow[old] >= 0 ? [arcNow[old]] : link.Detours.GetValueOrDefault(old);
-        return step >= 0 || forward is null ? forward : [.. forward.Reverse().Select(a => ~a)];
-    }
+    // The way round a step that is gone, in the changed problem; null where there is none.
+    private int[]? Detour(int step) =>
+        link.Detours.TryGetValue(step < 0 ? ~step : step, out int[]? forward) ? step >= 0 ? forward : [.. forward.Reverse().Select(a => ~a)] : null;
 
     // Detours of neighbouring steps may overlap.
-    private int[] WithoutLoops(int[] way)
+    private int[] WithoutLoops(List<int> way)
     {
         List<int> kept = [];
         List<int> nodes = [];

@@ -14,11 +14,12 @@ public static class WarmDesignSolver
         DesignShape.Require(changed);
         ArgumentNullException.ThrowIfNull(memory);
         ArgumentNullException.ThrowIfNull(link);
-        if (CountedCeiling.Shortfalls(changed) is { Count: > 0 } missing)
+        DesignInstance instance = new(changed);
+        if (CountedCeiling.Shortfalls(changed, instance.Graph) is { Count: > 0 } missing)
         {
             return new DesignResult(DesignStatus.Infeasible, null, double.NaN, double.PositiveInfinity, "counting", missing);
         }
 
-        return new WarmRun(changed, memory, link, options, cancellation).Solve();
+        return new WarmRun(instance, memory, link, options, cancellation).Solve();
     }
 }

@@ -26,18 +26,18 @@ internal sealed class WarmRun
     private DesignerState? bestState;
     private IReadOnlyList<Shortfall> nearest = [];
 
-    public WarmRun(DesignProblem changed, DesignMemory memory, DesignLink link, DesignOptions options, CancellationToken cancellation)
+    public WarmRun(DesignInstance changed, DesignMemory memory, DesignLink link, DesignOptions options, CancellationToken cancellation)
     {
         this.memory = memory;
         this.options = options;
         this.cancellation = cancellation;
-        instance = new DesignInstance(changed);
+        instance = changed;
         for (int a = 0; a < instance.ArcCount; a++)
         {
             instance.Rents.Shape(a, memory.Totals);
         }
 
-        recollection = new Recollection(changed, memory, link);
+        recollection = new Recollection(changed.Problem, memory, link);
         space = new DualSpace(instance);
         multipliers = recollection.Multipliers(instance, space);
         stretch = DualStart.Stretch(instance, space);

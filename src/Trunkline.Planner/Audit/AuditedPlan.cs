@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Trunkline.Atlas;
 using Trunkline.Domain;
 using Trunkline.Register;
@@ -17,6 +18,7 @@ public sealed class AuditedPlan
     private readonly Dictionary<string, CarbonUse> uses;
     private readonly Dictionary<string, PipeTrend> trends;
     private readonly Dictionary<(bool, bool, int), CreditWindow> windows = [];
+    private readonly Dictionary<string, IReadOnlyList<Payment>> payments = [];
     private readonly IncentiveSchedule incentives;
 
     public AuditedPlan(Plan plan, Study study, Dataset dataset, IncentiveSchedule incentives)
@@ -31,7 +33,16 @@ public sealed class AuditedPlan
         trends = dataset.PipeTrends.ToDictionary(t => t.Id);
         sites = dataset.Sites.ToDictionary(s => s.Id);
         Communities = CommunityShares.Of(study, dataset, incentives.View);
-        Slack = 1 + (1e-6 * PeriodIndices.Max(t => plan.Captures.Sum(c => c.Rate[t].Value)));
+        Slack = SlackOf(plan);
+    }
+
+    // Beside the same sources; nothing that was worked out of the other plan is kept.
+    private AuditedPlan(Plan plan, AuditedPlan beside)
+    {
+        (Plan, Study, Network, incentives) = (plan, beside.Study, beside.Network, beside.incentives);
+        (Numbers, Communities, windows) = (beside.Numbers, beside.Communities, beside.windows);
+        (streams, dacSites, sites, formations, uses, trends) = (beside.streams, beside.dacSites, beside.sites, beside.formations, beside.uses, beside.trends);
+        Slack = SlackOf(plan);
     }
 
     public Plan Plan { get; }
@@ -49,6 +60,22 @@ public sealed class AuditedPlan
 
     /// <summary>Rounding that is forgiven: 1 t/y and a millionth of all that is captured.</summary>
     public double Slack { get; }
+
+    /// <summary>Another plan beside the same dataset, study and incentives.</summary>
+    public AuditedPlan With(Plan plan) => new(plan, this);
+
+    /// <summary>The payments of a cost, worked out when they are first asked for.</summary>
+    public IReadOnlyList<Payment> PaymentsOf(ICost cost)
+    {
+        ArgumentNullException.ThrowIfNull(cost);
+        if (!payments.TryGetValue(cost.Name, out IReadOnlyList<Payment>? known))
+        {
+            known = [.. cost.Payments(this)];
+            payments.Add(cost.Name, known);
+        }
+
+        return known;
+    }
 
     public IReadOnlyList<Period> Periods => Study.Periods;
 
@@ -158,8 +185,8 @@ public sealed class AuditedPlan
     /// <summary>What is captured and arrives less what leaves and is stored, by node, t/y; zero everywhere in a right plan.</summary>
     public IEnumerable<(string Node, double Surplus)> Balances(int period)
     {
-        var surplus = new SortedDictionary<string, double>(StringComparer.Ordinal);
-        void Add(string node, double rate) => surplus[node] = surplus.GetValueOrDefault(node) + rate;
+        var surplus = new Dictionary<string, double>(StringComparer.Ordinal);
+        void Add(string node, double rate) => CollectionsMarshal.GetValueRefOrAddDefault(surplus, node, out _) += rate;
         foreach (PlannedCapture capture in Plan.Captures)
         {
             Add(capture.Node, capture.Rate[period].Value);
@@ -181,7 +208,7 @@ public sealed class AuditedPlan
             Add($"sink {storage.SinkId}", storage.Entries.Sum(e => e.Rate[period].Value) - storage.Rate[period].Value);
         }
 
-        return surplus.Select(s => (s.Key, s.Value));
+        return surplus.OrderBy(s => s.Key, StringComparer.Ordinal).Select(s => (s.Key, s.Value));
     }
 
     /// <summary>Capital bought on the first day of a period, renewed at the end of each life, with what is left at the horizon given back.</summary>
@@ -201,6 +228,8 @@ public sealed class AuditedPlan
             yield return new Payment(Years, -amount * (1 - ((end - bought) / life.Value)));
         }
     }
+
+    private double SlackOf(Plan plan) => 1 + (1e-6 * PeriodIndices.Max(t => plan.Captures.Sum(c => c.Rate[t].Value)));
 
     private CreditWindow Window(bool isDac, bool isPower, int period)
     {

@@ -46,6 +46,6 @@ internal static class PeriodFigures
     private static double Fees(AuditedPlan audited, int t) => Paid(audited, new StorageFees(), t);
 
     private static double Paid(AuditedPlan audited, ICost cost, int t) =>
-        cost.Payments(audited)
+        audited.PaymentsOf(cost)
             .Where(p => p.After >= audited.StartOf(t) && p.After < audited.StartOf(t) + audited.Periods[t].Length).Sum(p => p.Amount);
 }

@@ -39,7 +39,7 @@ public static class PlanAudit
     }
 
     private static double Present(AuditedPlan audited, ICost cost) =>
-        cost.Payments(audited).Sum(p => p.Amount / Math.Pow(1 + audited.Study.DiscountRate.Value, p.After));
+        audited.PaymentsOf(cost).Sum(p => p.Amount / Math.Pow(1 + audited.Study.DiscountRate.Value, p.After));
 
     private static IEnumerable<Violation> Compare(string name, Usd stated, double recomputed, double scale)
     {

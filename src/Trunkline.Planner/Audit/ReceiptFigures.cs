@@ -9,8 +9,8 @@ internal static class ReceiptFigures
 
     public static IEnumerable<Violation> Audit(AuditedPlan audited) =>
     [
-        .. Compare(audited, CarbonCredits.RuleName, -new CarbonCredits().Payments(audited).Sum(p => p.Amount)),
-        .. Compare(audited, StorageFees.RuleName, new StorageFees().Payments(audited).Sum(p => p.Amount)),
+        .. Compare(audited, CarbonCredits.RuleName, -audited.PaymentsOf(new CarbonCredits()).Sum(p => p.Amount)),
+        .. Compare(audited, StorageFees.RuleName, audited.PaymentsOf(new StorageFees()).Sum(p => p.Amount)),
     ];
 
     private static IEnumerable<Violation> Compare(AuditedPlan audited, string kind, double paid)

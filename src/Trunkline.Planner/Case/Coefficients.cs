@@ -8,12 +8,18 @@ public sealed class Coefficients
 {
     private readonly Dataset dataset;
     private readonly int firstYear;
+    private readonly Dictionary<string, double> values = new(StringComparer.Ordinal);
 
     /// <exception cref="KeyNotFoundException">The dataset lacks a parameter; the message names it.</exception>
     public Coefficients(Dataset dataset, int firstYear)
     {
         ArgumentNullException.ThrowIfNull(dataset);
         (this.dataset, this.firstYear) = (dataset, firstYear);
+        foreach (Parameter parameter in dataset.Parameters)
+        {
+            values.TryAdd(parameter.Id, parameter.Value);
+        }
+
         ElectricityPrice = Value(KnownParameters.ElectricityPrice);
         HeatPrice = Value(KnownParameters.HeatPrice);
         CaptureLife = new Years(Value(KnownParameters.CaptureLife));
@@ -67,5 +73,5 @@ public sealed class Coefficients
         return cost.VariableOm + new UsdPerTonne((cost.ElectricityMwhPerTonne * ElectricityPrice) + (cost.HeatGjPerTonne * HeatPrice));
     }
 
-    private double Value(string id) => dataset.Parameter(id).Value;
+    private double Value(string id) => values.TryGetValue(id, out double value) ? value : dataset.Parameter(id).Value;
 }

@@ -11,7 +11,7 @@ public sealed class DisadvantagedCounties
     private readonly Dictionary<string, double> shares;
 
     private DisadvantagedCounties(Dataset dataset, Dictionary<string, double> shares, Bilingual method) =>
-        (this.shares, Method, Places) = (shares, method, new CountyPlaces(dataset.Counties, dataset.CountyOutlines));
+        (this.shares, Method, Places) = (shares, method, CountyPlaces.In(dataset));
 
     /// <summary>The method in a sentence.</summary>
     public Bilingual Method { get; }

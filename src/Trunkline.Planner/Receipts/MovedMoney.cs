@@ -25,11 +25,19 @@ internal sealed record MovedMoney(string Rule, double Amount, IReadOnlyList<Read
 
     private static IEnumerable<MovedMoney> Credits(AuditedPlan audited, int year, int period)
     {
+        // Units with one credit rest on the same readings in a year: one list for all of them.
+        Dictionary<CreditWindow, IReadOnlyList<Reading>> restsOn = new(ReferenceEqualityComparer.Instance);
         foreach (PlannedCapture capture in audited.Plan.Captures.Where(c => period >= c.FirstPeriod && period <= c.LastPeriod))
         {
             if (audited.CreditOf(capture) is { } window && window.DedicatedByYear.TryGetValue(year, out UsdPerTonne rate))
             {
-                yield return Credit(rate.Value * capture.Rate[period].Value, window.RateByYear[year].Dedicated, window);
+                if (!restsOn.TryGetValue(window, out IReadOnlyList<Reading>? readings))
+                {
+                    readings = [window.RateByYear[year].Dedicated, .. window.Terms];
+                    restsOn.Add(window, readings);
+                }
+
+                yield return new MovedMoney(CarbonCredits.RuleName, rate.Value * capture.Rate[period].Value, readings);
             }
         }
 

@@ -18,17 +18,19 @@ internal sealed class PolicyReceipts
     private PolicyReceipts(AuditedPlan audited, RegisterView law)
     {
         (this.audited, this.law, moved, rules) = (audited, law, [.. MovedMoney.In(audited)], IncentiveParameters.RulesOf(law.Register));
-        foreach (MovedMoney money in moved)
+        // Money that rests on one list of readings moves together.
+        foreach (IGrouping<object, MovedMoney> together in moved.GroupBy(m => (object)m.RestsOn, ReferenceEqualityComparer.Instance))
         {
-            HashSet<(string Parameter, string Entry)> entries = [.. money.RestsOn.SelectMany(r => r.Parts).Select(p => (p.ParameterId, p.EntryId))];
+            HashSet<(string Parameter, string Entry)> entries = [.. together.First().RestsOn.SelectMany(r => r.Parts).Select(p => (p.ParameterId, p.EntryId))];
+            double amount = together.Sum(m => m.Amount);
             foreach ((string Parameter, string Entry) entry in entries)
             {
-                ofEntry[entry] = ofEntry.GetValueOrDefault(entry) + money.Amount;
+                ofEntry[entry] = ofEntry.GetValueOrDefault(entry) + amount;
             }
 
             foreach (string parameter in entries.Select(e => e.Parameter).Distinct())
             {
-                ofParameter[parameter] = ofParameter.GetValueOrDefault(parameter) + money.Amount;
+                ofParameter[parameter] = ofParameter.GetValueOrDefault(parameter) + amount;
             }
         }
     }

@@ -18,7 +18,7 @@ public static class DesignCase
             Arcs = [.. planning.Edges.Select(e => new DesignArc(e.From, e.To, e.Scale, e.Existing, OneWay: e.IsFree))],
             Trends = [.. planning.Trends.Select(t => new SizeTrend(t.Source.Capacity.Value, [.. t.Fixed], [.. t.Slope]))],
             FlowCost = [.. planning.FlowCost],
-            Supplies = [.. planning.Supplies.AsParallel().AsOrdered().Select(s => Supply(s, planning.MustCapture(s)))],
+            Supplies = [.. planning.Supplies.Select(s => Supply(s, planning.MustCapture(s)))],
             Sinks = [.. planning.Sinks.Select(Sink)],
             Target = [.. planning.Target.Select(t => t?.Value ?? double.NegativeInfinity)],
             Price = [.. planning.Price],
@@ -26,13 +26,25 @@ public static class DesignCase
         };
     }
 
-    private static Supply Supply(CaseSupply supply, bool inFull) => new(supply.Node, [.. supply.Options.Select(o => new SupplyOption(
-        o.First,
-        o.Last,
-        o.OpeningCost,
-        [.. o.UnitCost.Zip(o.Credit, (cost, credit) => cost - credit)],
-        [.. o.Minimum.Select(least => inFull ? supply.Capacity.Value : least)],
-        [.. o.UnitCost.Select(_ => supply.Capacity.Value)]))]);
+    // Options of a supply, and supplies with like credits, share the tables that are the same.
+    private static Supply Supply(CaseSupply supply, bool inFull)
+    {
+        double[] full = new double[supply.Options[0].UnitCost.Count];
+        Array.Fill(full, supply.Capacity.Value);
+        return new Supply(supply.Node, [.. supply.Options.Select(o => new SupplyOption(
+            o.First, o.Last, o.OpeningCost, Less(o.UnitCost, o.Credit), inFull ? full : o.Minimum as double[] ?? [.. o.Minimum], full))]);
+    }
+
+    private static double[] Less(IReadOnlyList<double> cost, IReadOnlyList<double> credit)
+    {
+        double[] left = new double[cost.Count];
+        for (int t = 0; t < left.Length; t++)
+        {
+            left[t] = cost[t] - credit[t];
+        }
+
+        return left;
+    }
 
     private static Sink Sink(CaseSink sink) => new(
         sink.Node,

@@ -20,11 +20,10 @@ internal sealed record FinishedPlan(PlanningCase Planning, Study Study, Incentiv
         Plan plan = new PlanWriter(Planning, solution, entry).Write(
             result, Asked(Study), [.. notes, .. PlanNotes.Of(Planning, solution, entry)], stamp, PlanBibliography.Of(Planning, Law), PolicyReceipts.Unwritten(Law));
         written?.Invoke(plan);
-        plan = plan with { Receipt = PolicyReceipts.Of(Beside(plan), Law) };
-        return plan with { Audit = PlanAudit.Of(Beside(plan)) };
+        AuditedPlan audited = new(plan, Study, Planning.Dataset, Incentives);
+        plan = plan with { Receipt = PolicyReceipts.Of(audited, Law) };
+        return plan with { Audit = PlanAudit.Of(audited.With(plan)) };
     }
-
-    private AuditedPlan Beside(Plan plan) => new(plan, Study, Planning.Dataset, Incentives);
 
     private static IReadOnlyList<double> Asked(Study study) => study.Goal switch
     {

@@ -27,21 +27,34 @@ public sealed class CarbonCredits : ICost
 
     public IEnumerable<Payment> Payments(AuditedPlan audited)
     {
-        foreach (var (year, period) in audited.CalendarYears)
+        List<(int Year, int Period)> years = [.. audited.CalendarYears];
+        double[] earned = new double[years.Count];
+        foreach (PlannedCapture capture in audited.Plan.Captures)
         {
-            double earned = audited.Plan.Captures.Sum(c => Earned(audited, c, year, period));
-            double lost = audited.Plan.Storages.Sum(s => audited.UseOf(s) is { } use ? s.Rate[period].Value * audited.UseLoss(use, year).Value : 0);
-            yield return new Payment(audited.Middle(year), lost - earned);
+            CreditWindow? window = audited.CreditOf(capture);
+            for (int i = 0; i < earned.Length; i++)
+            {
+                earned[i] += Earned(window, capture, years[i].Year, years[i].Period);
+            }
         }
+
+        return years.Select((y, i) =>
+        {
+            double lost = audited.Plan.Storages.Sum(s => audited.UseOf(s) is { } use ? s.Rate[y.Period].Value * audited.UseLoss(use, y.Year).Value : 0);
+            return new Payment(audited.Middle(y.Year), lost - earned[i]);
+        });
     }
 
     /// <summary>What the law pays one unit; positive.</summary>
-    public static IEnumerable<Payment> EarnedBy(AuditedPlan audited, PlannedCapture capture) =>
-        audited.CalendarYears.Select(y => new Payment(audited.Middle(y.Year), Earned(audited, capture, y.Year, y.Period))).Where(p => p.Amount != 0);
+    public static IEnumerable<Payment> EarnedBy(AuditedPlan audited, PlannedCapture capture)
+    {
+        CreditWindow? window = audited.CreditOf(capture);
+        return audited.CalendarYears.Select(y => new Payment(audited.Middle(y.Year), Earned(window, capture, y.Year, y.Period))).Where(p => p.Amount != 0);
+    }
 
-    private static double Earned(AuditedPlan audited, PlannedCapture capture, int year, int period) =>
+    private static double Earned(CreditWindow? window, PlannedCapture capture, int year, int period) =>
         period >= capture.FirstPeriod && period <= capture.LastPeriod
-        && audited.CreditOf(capture) is { } window && window.DedicatedByYear.TryGetValue(year, out var rate)
+        && window is not null && window.DedicatedByYear.TryGetValue(year, out var rate)
             ? rate.Value * capture.Rate[period].Value
             : 0;
 }

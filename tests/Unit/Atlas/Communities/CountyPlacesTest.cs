@@ -55,6 +55,18 @@ public sealed class CountyPlacesTest
         Assert.Equal((narrow, narrow), (places.At(new GeoPoint(-93.5, 47)), places.At(new GeoPoint(-90, 40))));
     }
 
+    /// <summary>The index of a dataset is made once, and anew where its outlines are others.</summary>
+    [Fact]
+    public void A_datasets_counties_are_indexed_once()
+    {
+        County wide = new("00001", "Long", "ND", new GeoPoint(-98, 47), 1, 0.1), narrow = new("00002", "Neighbour", "ND", new GeoPoint(-95.5, 47), 1, 0.9);
+        Dataset bare = Planner.TinyWorld.TwoNodes.Dataset with { Counties = [wide, narrow], CountyOutlines = [] };
+        Dataset drawn = bare with { CountyOutlines = [Box("00001", -100, -96), Box("00002", -96, -95)] };
+        GeoPoint between = new(-96.2, 47);
+        Assert.Same(CountyPlaces.In(bare), CountyPlaces.In(bare with { DollarYear = 2000 }));
+        Assert.Equal((narrow, wide, narrow), (CountyPlaces.In(bare).At(between), CountyPlaces.In(drawn).At(between), CountyPlaces.In(bare).At(between)));
+    }
+
     /// <summary>The shipped outlines draw every county but Connecticut's regions, which go by newer codes.</summary>
     [Fact]
     public void The_nation_has_outlines()

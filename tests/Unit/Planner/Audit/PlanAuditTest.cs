@@ -53,6 +53,19 @@ public sealed class PlanAuditTest
         Assert.StartsWith(what, found.What, StringComparison.Ordinal);
     }
 
+    /// <summary>What was worked out of a right plan says nothing of a wrong one beside the same sources, and the other way round.</summary>
+    [Fact]
+    public void Another_plan_beside_the_same_sources_is_audited_anew()
+    {
+        AuditedPlan right = World.Beside(World.Plan);
+        Assert.True(PlanAudit.Of(right).Passed);
+        Plan wrong = World.Plan.Capture(c => c with { Rate = [.. c.Rate.Select(r => 0.9 * r)] });
+        AuditedPlan other = right.With(wrong);
+        Assert.Equal(World.Audit(wrong).Violations, PlanAudit.Of(other).Violations);
+        Assert.Contains(PlanAudit.Of(other).Violations, v => v.Rule == "carbon-credits");
+        Assert.True(PlanAudit.Of(other.With(World.Plan)).Passed);
+    }
+
     [Fact]
     public void A_period_that_is_left_out_is_found() =>
         Assert.Contains(World.Audit(World.Plan with { Periods = [World.Plan.Periods[1]] }).Violations, v => v.Rule == "period-figures");
