@@ -4,10 +4,13 @@ using System.Text.Json.Nodes;
 
 namespace Trunkline.Bench.Network;
 
-/// <summary>Draws processor time to a proven gap of 5 % against size of the ladder, both by powers of ten, with a line of slope 1.5 to compare.</summary>
+/// <summary>
+/// Draws processor time to a proven gap of 5 % against size of the ladder, both by powers of ten, with a line of slope 1.5 to compare. Growth is told from each
+/// series' quickest size on: what is smaller than that is finished by a search tree, and takes longer.
+/// </summary>
 internal static class GrowthPlot
 {
-    private const int Width = 640, Height = 420, Left = 70, Right = 150, Top = 30, Bottom = 50;
+    private const int Width = 640, Height = 420, Left = 70, Right = 190, Top = 30, Bottom = 50;
 
     private static readonly (int Periods, string Colour)[] Series = [(1, "#1b6ca8"), (3, "#2a9d5c"), (6, "#c8553d")];
 
@@ -23,7 +26,8 @@ internal static class GrowthPlot
         File.WriteAllText(to, Svg(points));
         foreach (var series in points.GroupBy(p => p.Periods).Where(g => g.Count() > 1))
         {
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{series.Key} periods: time grows as n^{Exponent([.. series]):0.00}"));
+            Point[] growing = FromQuickest([.. series]);
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{series.Key} periods: from {growing[0].Terminals} terminals on, time grows as n^{Exponent(growing):0.00}"));
         }
 
         return 0;
@@ -37,6 +41,8 @@ internal static class GrowthPlot
         group (double)run["processorToFivePercent"]! by ((int)run["terminals"]!, (int)run["periods"]!) into runs
         orderby runs.Key
         select new Point(runs.Key.Item1, runs.Key.Item2, runs.Order().ElementAt(runs.Count() / 2));
+
+    private static Point[] FromQuickest(Point[] series) => [.. series.SkipWhile(p => p != series.MinBy(q => q.Seconds))];
 
     // Least squares of the logarithms.
     private static double Exponent(Point[] points)
@@ -85,14 +91,15 @@ internal static class GrowthPlot
             svg.Append(CultureInfo.InvariantCulture, $"<circle cx=\"{x(p.Terminals):0.0}\" cy=\"{y(p.Seconds):0.0}\" r=\"3.5\" fill=\"{colour}\"/>\n");
         }
 
-        string label = series.Length > 1 ? string.Create(CultureInfo.InvariantCulture, $" (n^{Exponent(series):0.00})") : "";
+        Point[] growing = FromQuickest(series);
+        string label = growing.Length > 1 ? string.Create(CultureInfo.InvariantCulture, $" (n^{Exponent(growing):0.00} from {growing[0].Terminals} on)") : "";
         string periods = series[0].Periods == 1 ? "1 period" : $"{series[0].Periods} periods";
         Text(svg, x(series[^1].Terminals) + 10, y(series[^1].Seconds) + 4, periods + label, "start", colour);
     }
 
     private static void Reference(StringBuilder svg, List<Point> points, Func<double, double> x, Func<double, double> y)
     {
-        Point first = points.MinBy(p => (p.Terminals, p.Seconds))!;
+        Point first = points.MinBy(p => p.Seconds)!;
         double most = points.Max(p => p.Seconds), last = Math.Min(points.Max(p => p.Terminals), first.Terminals * Math.Pow(most / first.Seconds, 1 / 1.5));
         double end = first.Seconds * Math.Pow(last / first.Terminals, 1.5);
         Path(svg, [(x(first.Terminals), y(first.Seconds)), (x(last), y(end))], "#888888", " stroke-dasharray=\"5 4\"");

@@ -1,14 +1,15 @@
 namespace Trunkline.NetworkDesign.FixedCharge;
 
 /// <summary>
-/// A smaller network with the same optimum: dead ends without a source or sink are taken off, a node that only passes on becomes part of a
-/// longer edge, and of two edges between the same nodes the dearer goes; where nothing has to be supplied, a source that can never earn its cost is left
-/// without capacity. Remembers how to undo it.
+/// A smaller network with the same optimum: where nothing has to be supplied, a source that can never earn its cost is left without capacity; dead ends without
+/// a source or sink of any capacity are taken off, a node that only passes on becomes part of a longer edge, and of two edges between the same nodes the dearer goes.
+/// Remembers how to undo it.
 /// </summary>
 public sealed class Reduction
 {
     private readonly FixedChargeNetwork original;
     private readonly List<(int From, int To, double Scale, (int Edge, bool Forward)[] Parts)> edges;
+    private readonly FixedChargeSource[] sources;
     private readonly bool[] isTerminal;
     private readonly List<string> log = [];
 
@@ -16,8 +17,9 @@ public sealed class Reduction
     {
         this.original = original;
         edges = [.. original.Edges.Select((e, k) => (e.From, e.To, e.Scale, new[] { (k, true) }))];
+        sources = WorthRunning();
         isTerminal = new bool[original.NodeCount];
-        foreach (int node in original.Sources.Select(s => s.Node).Concat(original.Sinks.Select(s => s.Node)))
+        foreach (int node in sources.Where(s => s.Capacity > 0).Select(s => s.Node).Concat(original.Sinks.Where(s => s.Capacity > 0).Select(s => s.Node)))
         {
             isTerminal[node] = true;
         }
@@ -42,7 +44,7 @@ public sealed class Reduction
             NodeCount = problem.NodeCount,
             Edges = [.. reduction.edges.Select(e => new FixedChargeEdge(e.From, e.To, e.Scale))],
             Lines = problem.Lines,
-            Sources = reduction.WorthRunning(),
+            Sources = reduction.sources,
             Sinks = problem.Sinks,
             Target = problem.Target,
         };

@@ -256,6 +256,16 @@ public class HighsSolverTest
     }
 
     [Fact]
+    public void A_start_within_the_gap_ends_the_search_without_a_better_solution()
+    {
+        var model = HardModels.Market(6, 50);
+        var first = new HighsSolver().Solve(model, Exact with { TimeLimitSeconds = 2 }, null, CancellationToken.None);
+        var options = new SolveOptions(RelativeGap: 0.5, TimeLimitSeconds: 5) { GapScale = _ => 1e6, Start = first.Values, HeuristicEffort = 0 };
+        var second = new HighsSolver().Solve(model, options, null, CancellationToken.None);
+        Assert.Equal(SolveStatus.Optimal, second.Status);
+    }
+
+    [Fact]
     public void What_a_listener_throws_comes_out_of_the_solve()
     {
         var listener = new Listener(_ => throw new NotSupportedException("not today"));
