@@ -11,6 +11,9 @@ internal sealed class StagedRun(
     private const int FreshStarts = 4;
     private const int FirstRounds = 12;
 
+    // So many rounds without a better flow end the search; the proof, which it slows, goes on alone.
+    private const int MostIdle = 40;
+
     // The solver works to about 1e-7 relative in scaled numbers; the bound gives way by as much of all the money that moves.
     private const double BoundMargin = 1e-7;
 
@@ -55,8 +58,10 @@ internal sealed class StagedRun(
     private void Look(int first, int end, CancellationToken cancellation)
     {
         // However little time there is, one start is made: the first design costs a second at most.
-        for (int round = first; round < end && (bestFlow is null || !cancellation.IsCancellationRequested); round++)
+        int idle = 0;
+        for (int round = first; round < end && idle < MostIdle && (bestFlow is null || !cancellation.IsCancellationRequested); round++)
         {
+            double before = best;
             if (round < FreshStarts || search.Elite.Count == 0)
             {
                 search.Start(round == 0 ? CancellationToken.None : cancellation);
@@ -72,6 +77,7 @@ internal sealed class StagedRun(
             }
 
             HearFlow("flow search", search.Elite[0].Flow);
+            idle = best < before ? 0 : idle + 1;
         }
     }
 
