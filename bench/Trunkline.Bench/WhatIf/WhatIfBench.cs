@@ -12,7 +12,7 @@ internal sealed class WhatIfBench
 {
     public const string Usage = "       trunkline bench whatif [--changes N] [--cold N] [--seed N] [--first SECONDS] [--moves SECONDS] [--remembered FILE]";
 
-    // Where the first plan's memory is kept between measurements; written where it is not there.
+    // A file that keeps the memory of the first plan between measurements; written where it is not there.
     private const string Remembered = "--remembered";
 
     private readonly TextWriter output;

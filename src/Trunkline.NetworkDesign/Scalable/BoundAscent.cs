@@ -54,6 +54,9 @@ internal sealed class BoundAscent
     /// <summary>Rise that the planes still promise; small when the bound is nearly the best of its kind.</summary>
     public double Promise { get; private set; } = double.PositiveInfinity;
 
+    /// <summary>What the planes can promise at most: more than <see cref="Promise"/> while their weights are not settled, as where a stretch is far too long.</summary>
+    public double MostPromise { get; private set; } = double.PositiveInfinity;
+
     /// <summary>One step. Returns whether the best bound rose.</summary>
     public bool Step()
     {
@@ -134,6 +137,7 @@ internal sealed class BoundAscent
         }
 
         Settle();
+        MostPromise = Mean();
         double promised = planes.Min(p => p.Level);
         Promise = Math.Max(promised, 1e-12 * Math.Abs(Bound));
     }

@@ -60,8 +60,8 @@ internal sealed class ParcelDesigner
 
     /// <summary>Chooses supplies at the present way prices and brings the network in line; unchanged supplies stay where they are.</summary>
     /// <param name="unusedFlow">Flow that an unused arc is priced for; dear where small.</param>
-    /// <param name="keepScarce">As in <see cref="Selection.Choose"/>.</param>
-    public void Choose(double unusedFlow, bool keepScarce = false)
+    /// <param name="besideScarce">As in <see cref="Selection.Choose"/>.</param>
+    public void Choose(double unusedFlow, bool besideScarce = false)
     {
         double[] total = Totals();
         double[] fresh = ways.Find(unusedFlow, total);
@@ -77,7 +77,7 @@ internal sealed class ParcelDesigner
             CollectRows(j);
         }
 
-        selection.Choose(way, keepScarce);
+        selection.Choose(way, besideScarce);
         search.Guide(ways.Guide(Totals()));
         rounds++;
         Rehouse();
@@ -111,7 +111,8 @@ internal sealed class ParcelDesigner
     }
 
     /// <summary>Changes the supplies that no longer suit the way prices of the present network, or that targets ask for.</summary>
-    public void Mend()
+    /// <param name="besideScarce">As in <see cref="Selection.Mend"/>.</param>
+    public void Mend(bool besideScarce = false)
     {
         ways.Find(instance.LikelyFlow, Totals()).CopyTo(way, 0);
         foreach (int k in homeless)
@@ -120,7 +121,7 @@ internal sealed class ParcelDesigner
             way.AsSpan(k * instance.Periods, instance.Periods).Fill(double.PositiveInfinity);
         }
 
-        selection.Mend(way);
+        selection.Mend(way, besideScarce);
         rounds++;
         Rehouse();
     }

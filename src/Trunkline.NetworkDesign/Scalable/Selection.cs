@@ -9,6 +9,9 @@ internal sealed class Selection
     private const int PriceSteps = 60;
     private const int PenaltyRounds = 26;
     private const double MostHardness = 1e5;
+    private const int MostRaises = 50;
+    private const double RaiseTimes = 1.01;
+    private const double LeastRowPrice = 1e-5;
 
     private readonly DesignInstance instance;
     private readonly TargetPricing pricing;
@@ -71,19 +74,31 @@ internal sealed class Selection
     public double[] AbsorbedActivity => pricing.AbsorbedActivity;
 
     /// <summary>Chooses anew for way prices [supply, period]; positive infinity where there is no way.</summary>
-    /// <param name="keepScarce">Whether supplies that meet a target of nearly all there can be stay as they run: others seldom find room in their place.</param>
-    public void Choose(ReadOnlySpan<double> wayPrice, bool keepScarce = false)
+    /// <param name="besideScarce">
+    /// Whether supplies that meet a target of nearly all there can be stay as they run, for others seldom find room in their place, and rows are met by their prices
+    /// first. Meant for rows that a finished design breaks by far.
+    /// </param>
+    public void Choose(ReadOnlySpan<double> wayPrice, bool besideScarce = false)
     {
         wayPrice.CopyTo(way);
-        pricing.Find(way, PriceSteps);
-        Start(keepScarce);
+        bool[] kept = besideScarce ? MeetScarce() : new bool[instance.SupplyCount];
+        CloseFull(kept);
+        pricing.Find(way, PriceSteps, patient: besideScarce);
+        Start(kept);
+        for (int raise = 0; besideScarce && raise < MostRaises && RaiseBroken(); raise++)
+        {
+            Start(kept);
+        }
+
         Repair();
     }
 
     /// <summary>Changes no more supplies than it takes to suit these way prices [supply, period].</summary>
-    public void Mend(ReadOnlySpan<double> wayPrice)
+    /// <param name="besideScarce">Whether nothing begins where the supplies that meet a target of nearly all there can be fill the room.</param>
+    public void Mend(ReadOnlySpan<double> wayPrice, bool besideScarce = false)
     {
         wayPrice.CopyTo(way);
+        CloseFull(besideScarce ? MeetScarce() : new bool[instance.SupplyCount]);
         pricing.Find(way, PriceSteps);
         Repair();
     }
@@ -277,13 +292,13 @@ internal sealed class Selection
         }
     }
 
-    private void Start(bool keepScarce)
+    private void Start(bool[] kept)
     {
         Array.Clear(total);
         AbsorbedActivity.CopyTo(Activity, 0);
         for (int k = 0; k < instance.SupplyCount; k++)
         {
-            if (!keepScarce || !MeetsScarce(k))
+            if (!kept[k])
             {
                 (Option[k], double[] rates) = pricing.Best(k);
                 rates.CopyTo(Rate, k * instance.Periods);
@@ -293,11 +308,60 @@ internal sealed class Selection
         }
     }
 
+    // A target that is missed a little takes a few supplies more. A row that speaks of all of them, met by one supply at a time, takes whichever helps, at any cost: so it
+    // is met before, by its price.
+    private bool RaiseBroken()
+    {
+        bool any = false;
+        for (int r = 0; r < Activity.Length; r++)
+        {
+            if (!IsRowMet(r))
+            {
+                int at = instance.Periods + r;
+                Prices[at] = RaiseTimes * Math.Max(Prices[at], LeastRowPrice * LikelyRowPrice(r));
+                any = true;
+            }
+        }
+
+        return any;
+    }
+
+    private bool[] MeetScarce() => [.. Enumerable.Range(0, instance.SupplyCount).Select(MeetsScarce)];
+
+    // What meets a target of nearly all there can be fills the room then: a supply that would begin beside it would find none.
+    private void CloseFull(bool[] kept)
+    {
+        for (int t = 0; t < instance.Periods; t++)
+        {
+            double met = 0;
+            for (int k = 0; k < kept.Length; k++)
+            {
+                met += kept[k] ? Rate[(k * instance.Periods) + t] : 0;
+            }
+
+            if (!IsScarce(t) || met == 0)
+            {
+                continue;
+            }
+
+            bool isMet = met >= instance.Problem.Target[t] * (1 - 1e-9);
+            for (int k = 0; k < kept.Length; k++)
+            {
+                if (!kept[k] && (isMet || DesignInstance.MostSupplied(instance.Problem.Supplies[k], t) > instance.LargestFlow[t] - met))
+                {
+                    way[(k * instance.Periods) + t] = double.PositiveInfinity;
+                }
+            }
+        }
+    }
+
+    private bool IsScarce(int period) => targets.Binds(period) && !targets.MaySoften(period);
+
     private bool MeetsScarce(int supply)
     {
         for (int t = 0; t < instance.Periods; t++)
         {
-            if (Rate[(supply * instance.Periods) + t] > 0 && targets.Binds(t) && !targets.MaySoften(t))
+            if (Rate[(supply * instance.Periods) + t] > 0 && IsScarce(t))
             {
                 return true;
             }
@@ -330,7 +394,6 @@ internal sealed class Selection
     // A little above the prices found, so that only supplies near the margin change; a price of zero gets a share of a likely one.
     private void SetPenalties()
     {
-        double flow = instance.LargestFlow.DefaultIfEmpty(0).Max();
         double typical = Typical;
         for (int t = 0; t < penalty.Length; t++)
         {
@@ -342,11 +405,12 @@ internal sealed class Selection
         for (int r = 0; r < rowPenalty.Length; r++)
         {
             double price = Prices[instance.Periods + r];
-            // A row's stretch is all money over its size squared; its likely price is all money over its size.
-            double natural = Math.Sqrt(stretch[instance.Periods + r] * typical * flow);
-            rowPenalty[r] = price + (hardnessOf[instance.Periods + r] * Math.Max(price, 0.05 * natural));
+            rowPenalty[r] = price + (hardnessOf[instance.Periods + r] * Math.Max(price, 0.05 * LikelyRowPrice(r)));
         }
     }
+
+    // A row's stretch is all money over its size squared; its likely price is all money over its size.
+    private double LikelyRowPrice(int row) => Math.Sqrt(stretch[instance.Periods + row] * Typical * instance.LargestFlow.DefaultIfEmpty(0).Max());
 
     private double Typical => stretch.Take(instance.Periods).DefaultIfEmpty(0).Max() * instance.LargestFlow.DefaultIfEmpty(0).Max();
 

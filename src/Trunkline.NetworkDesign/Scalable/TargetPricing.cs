@@ -34,11 +34,12 @@ internal sealed class TargetPricing
     public double[] AbsorbedActivity { get; }
 
     /// <summary>Finds the prices for way prices [supply, period]; positive infinity where there is no way.</summary>
-    public void Find(double[] wayPrice, int steps)
+    /// <param name="patient">Whether to go on until nothing can be promised instead of until nothing is; prices that are far from what they were need that.</param>
+    public void Find(double[] wayPrice, int steps, bool patient = false)
     {
         way = wayPrice;
         BoundAscent ascent = new(Upper, Prices, stretch, Evaluate);
-        for (int step = 0; step < steps && ascent.Promise > 1e-5 * Math.Abs(ascent.Bound); step++)
+        for (int step = 0; step < steps && (patient ? ascent.MostPromise : ascent.Promise) > 1e-5 * Math.Abs(ascent.Bound); step++)
         {
             ascent.Step();
         }

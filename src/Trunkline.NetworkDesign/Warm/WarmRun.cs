@@ -10,7 +10,7 @@ internal sealed class WarmRun
     // What found no room is made up for by others, some of which may find none.
     private const int MostMends = 3;
 
-    // An answer may take so many times its time rather than be none.
+    // An answer may take so many times its time rather than be none, or one that nothing has been made of.
     private const double Patience = 4;
 
     private readonly DesignInstance instance;
@@ -24,6 +24,7 @@ internal sealed class WarmRun
     private readonly double[] stretch;
     private readonly Draft best;
     private DesignerState? bestState;
+    private bool isTakenUp;
     private IReadOnlyList<Shortfall> nearest = [];
 
     public WarmRun(DesignInstance changed, DesignMemory memory, DesignLink link, DesignOptions options, CancellationToken cancellation)
@@ -45,7 +46,7 @@ internal sealed class WarmRun
     }
 
     private bool IsOver => cancellation.IsCancellationRequested
-        || clock.Elapsed.TotalSeconds > (bestState is null ? Patience : 1) * options.TimeLimitSeconds;
+        || clock.Elapsed.TotalSeconds > (isTakenUp && bestState is not null ? 1 : Patience) * options.TimeLimitSeconds;
 
     // Neither reads what the other writes, so the answer does not depend on which is faster.
     public DesignResult Solve()
@@ -101,6 +102,14 @@ internal sealed class WarmRun
         }
         while (bestState is null && again++ < MostMends && !IsOver);
 
+        isTakenUp = true;
+        if (bestState is not null)
+        {
+            // Moves that keep every limit come first: what is left of the time may be too short to meet a target again.
+            designer.Return(bestState);
+            MoveTrunks(designer, order, random);
+        }
+
         for (int round = 0; round < MostRounds && !IsOver; round++)
         {
             double before = best.Cost;
@@ -113,14 +122,19 @@ internal sealed class WarmRun
                 continue;
             }
 
-            designer.Reroute(random);
-            designer.Sweep(order);
-            Consider(designer);
+            MoveTrunks(designer, order, random);
             if (round > 0 && bestState is not null && before - best.Cost <= 1e-5 * Math.Abs(best.Cost))
             {
                 break;
             }
         }
+    }
+
+    private void MoveTrunks(ParcelDesigner designer, int[] order, Random random)
+    {
+        designer.Reroute(random);
+        designer.Sweep(order);
+        Consider(designer);
     }
 
     // Targets are met by few changes. A side row that is broken asks for other supplies: mended one at a time they would come on top of those that
@@ -130,11 +144,11 @@ internal sealed class WarmRun
         HashSet<string> rows = [.. instance.Problem.SideRows.Select(r => r.Name)];
         if (bestState is null && nearest.Any(s => rows.Contains(s.Limit)))
         {
-            designer.Choose(instance.LikelyFlow, keepScarce: true);
+            designer.Choose(instance.LikelyFlow, besideScarce: true);
         }
         else
         {
-            designer.Mend();
+            designer.Mend(besideScarce: true);
         }
     }
 
