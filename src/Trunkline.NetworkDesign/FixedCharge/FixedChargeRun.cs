@@ -8,7 +8,7 @@ internal sealed class FixedChargeRun(
     FlowNetwork network, FlowSearch search, FixedChargeOptions options, IProgress<DesignProgress>? progress, Stopwatch clock)
 {
     private const int FreshStarts = 6;
-    private const int FirstRounds = 12;
+    private const int FirstRounds = 5;
     private const int LongRounds = 400;
 
     // Two threads of one core slow each other, and what is found by now is seldom beaten: the proof has its first seconds to itself.
