@@ -234,6 +234,7 @@ internal sealed class ParcelDesigner
         search.LookAround();
         int[] arcs = [.. Enumerable.Range(0, instance.ArcCount).Where(Network.IsUsed)];
         random.Shuffle(arcs);
+        trunks.Learn();
         double saved = 0;
         foreach (int arc in arcs)
         {

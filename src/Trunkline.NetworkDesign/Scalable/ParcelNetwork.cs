@@ -59,6 +59,9 @@ internal sealed class ParcelNetwork
 
     public bool IsUsed(int arc) => users[arc] > 0;
 
+    /// <summary>Parcels that run over an arc.</summary>
+    public int UsersOf(int arc) => users[arc];
+
     /// <summary>Counts modules as divisible or whole from now on.</summary>
     public void CountModules(bool divisible)
     {

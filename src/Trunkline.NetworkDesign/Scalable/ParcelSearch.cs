@@ -206,19 +206,22 @@ internal sealed class ParcelSearch
                 continue;
             }
 
+            // No arc is shorter than nothing: what is too far even then need not be measured.
+            double left = Rest(next, rate);
+            if (reached + left >= useful)
+            {
+                continue;
+            }
+
             int arc = graph.Arc[i];
             bool forward = graph.Way[i] % 2 == 0;
             double offer = reached + Length(arc, forward ? 1 : -1, rate);
-            if ((!isKnown || offer < distance[next]) && offer < double.PositiveInfinity)
+            if ((!isKnown || offer < distance[next]) && offer + left < useful)
             {
                 stamp[next] = round;
                 distance[next] = offer;
                 arrival[next] = forward ? arc : ~arc;
-                double key = offer + Rest(next, rate);
-                if (key < useful)
-                {
-                    open.Enqueue(next, key);
-                }
+                open.Enqueue(next, offer + left);
             }
         }
     }

@@ -19,16 +19,16 @@ internal sealed class ScalableRun
     // Rounds in which the bound is raised by shares while a design follows what it learnt in the round before; the first answers worth following
     // take some steps.
     private const int ShareRounds = 40;
-    private const int FirstShareSteps = 75;
+    private const int FirstShareSteps = 125;
     private const int ShareStepsARound = 50;
-    private const int FollowRounds = 5;
+    private const int FollowRounds = 2;
     private const int FollowRefineRounds = 1;
 
     // Less than this share of the cost in a round is no progress.
     private const double WorthARound = 2e-4;
 
     // So many rounds without progress end the run.
-    private const int MostIdle = 3;
+    private const int MostIdle = 4;
 
     // Small problems are cheap to begin several times, from dear to cheap unused arcs.
     private static readonly double[] SmallStarts = [0.3, 1, 4, 20];
@@ -153,7 +153,7 @@ internal sealed class ScalableRun
         designer.Reroute(random);
         designer.Sweep(order);
         Consider(designer.Evaluate(), designer, "an earlier plan");
-        Refine(designer, order, random, RefineRounds);
+        Refine(designer, bestState ?? designer.Remember(), random, RefineRounds);
         designer.Network.CountModules(divisible: true);
     }
 
@@ -189,11 +189,10 @@ internal sealed class ScalableRun
     }
 
     // Bound and design in turns, at the same time where there are threads: each round of one uses what the other knew before the round, so
-    // that answers do not depend on which was faster.
+    // that answers do not depend on which was faster. In the first round two designs follow the bound; from then on one does while the bound rises.
     private void CloseIn(ParcelDesigner designer, DualSpace space, double[] rentPrices)
     {
-        double[] stretch = DualStart.Stretch(instance, space);
-        ShareAscent ascent = new(instance, bestState!.Parcels, rentPrices, stretch, options.Threads);
+        ShareAscent ascent = new(instance, bestState!.Parcels, rentPrices, DualStart.Stretch(instance, space), options.Threads);
         Raise(ascent, FirstShareSteps);
         int idle = 0;
         for (int round = 1; round <= ShareRounds && idle < MostIdle && !IsLate && !IsProved; round++)
@@ -202,14 +201,18 @@ internal sealed class ScalableRun
             double[] scarcity = Scarcity(space, ascent.Best);
             DesignerState answers = ascent.Answers();
             int seed = options.Seed + round;
+            bool asksTwo = round == 1 && options.Threads > 1;
             Parallel.Invoke(
                 new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, options.Threads) },
-                () => Raise(ascent, ShareStepsARound),
                 () =>
                 {
-                    designer.PriceSinks(scarcity);
-                    Follow(designer, answers, seed);
-                });
+                    Follow(designer, scarcity, answers, seed);
+                    if (!asksTwo)
+                    {
+                        Refine(designer, bestState, new Random(seed), FollowRefineRounds);
+                    }
+                },
+                asksTwo ? () => Follow(Designer(), scarcity, answers, seed + ShareRounds) : () => Raise(ascent, ShareStepsARound));
             idle = Math.Max(cost - best.Cost, ladder.Best - bound) > WorthARound * scale ? 0 : idle + 1;
         }
     }
@@ -225,8 +228,9 @@ internal sealed class ScalableRun
 
     // The answers that prove the bound break what was priced only a little, and agree on trunks: a design that follows them as far as it can begins
     // dear and ends, after exact moves, below designs that never saw them.
-    private void Follow(ParcelDesigner designer, DesignerState answers, int seed)
+    private void Follow(ParcelDesigner designer, double[] scarcity, DesignerState answers, int seed)
     {
+        designer.PriceSinks(scarcity);
         Random random = new(seed);
         int[] order = Shuffled(random);
         designer.Network.CountModules(divisible: true);
@@ -234,17 +238,16 @@ internal sealed class ScalableRun
         designer.Mend();
         designer.Sweep(order);
         Consider(designer.Evaluate(), designer, "following the bound");
+        Move(designer, order, random);
+        designer.Network.CountModules(divisible: false);
+        Move(designer, order, random);
         for (int round = 0; round < FollowRounds && !IsOver; round++)
         {
-            if (round == 1)
-            {
-                designer.Network.CountModules(divisible: false);
-            }
-
-            Move(designer, order, random);
+            designer.Meet(order);
+            designer.Reroute(random);
+            designer.Sweep(order);
+            Consider(designer.Evaluate(), designer, "exact moves");
         }
-
-        Refine(designer, order, random, FollowRefineRounds);
     }
 
     private double Move(ParcelDesigner designer, int[] order, Random random)
@@ -313,17 +316,14 @@ internal sealed class ScalableRun
             }
         }
 
-        Refine(designer, order, random, RefineRounds);
+        Refine(designer, bestState ?? designer.Remember(), random, RefineRounds);
     }
 
-    // Whole neighbourhoods and trunks at once, from the best design.
-    private void Refine(ParcelDesigner designer, int[] order, Random random, int rounds)
+    // Whole neighbourhoods and trunks at once.
+    private void Refine(ParcelDesigner designer, DesignerState from, Random random, int rounds)
     {
-        if (bestState is not null)
-        {
-            designer.Return(bestState);
-        }
-
+        int[] order = Shuffled(random);
+        designer.Return(from);
         for (int round = 0; round < rounds && !IsOver; round++)
         {
             designer.Rebuild(RebuildWork, random);
@@ -335,6 +335,14 @@ internal sealed class ScalableRun
     }
 
     private void Consider(Draft draft, ParcelDesigner designer, string step)
+    {
+        lock (news)
+        {
+            Take(draft, designer, step);
+        }
+    }
+
+    private void Take(Draft draft, ParcelDesigner designer, string step)
     {
         if (draft.Shortfalls.Count > 0)
         {
@@ -349,15 +357,12 @@ internal sealed class ScalableRun
 
         if (!found || draft.Cost < best.Cost)
         {
-            lock (news)
-            {
-                draft.CopyTo(best);
-                bestState = designer.Remember();
-                // Who listens to news of the gap measures it against the newest design.
-                scale = Scale(pricing.Write(best), best.Cost);
-                found = true;
-                Report(step);
-            }
+            draft.CopyTo(best);
+            bestState = designer.Remember();
+            // Who listens to news of the gap measures it against the newest design.
+            scale = Scale(pricing.Write(best), best.Cost);
+            found = true;
+            Report(step);
         }
     }
 

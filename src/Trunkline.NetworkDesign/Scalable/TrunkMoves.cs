@@ -7,14 +7,35 @@ internal sealed class TrunkMoves(DesignInstance instance, Selection selection, P
 {
     private readonly List<Parcel> bundle = [];
     private readonly List<int> place = [];
+    // Supplies by arc; may name one more than once, and one that has moved away.
+    private readonly List<int>[] supplies = [.. Enumerable.Range(0, instance.ArcCount).Select(_ => new List<int>())];
     private readonly double[] together = new double[instance.Periods];
     private readonly int[] seen = new int[instance.Graph.NodeCount];
     private readonly int[] seenAt = new int[instance.Graph.NodeCount];
     private int round;
 
+    /// <summary>Learns which supplies use which arc; to be called after others have moved parcels.</summary>
+    public void Learn()
+    {
+        foreach (List<int> on in supplies)
+        {
+            on.Clear();
+        }
+
+        foreach (Parcel parcel in network.Parcels.SelectMany(p => p))
+        {
+            Note(parcel);
+        }
+    }
+
     /// <summary>Tries to send what takes a step (a complemented arc: against it) another way. Returns what was saved.</summary>
     public double Reroute(int step)
     {
+        if (network.UsersOf(ArcOf(step)) < 2)
+        {
+            return 0;
+        }
+
         Collect(step);
         if (bundle.Count < 2)
         {
@@ -48,9 +69,20 @@ internal sealed class TrunkMoves(DesignInstance instance, Selection selection, P
         {
             List<Parcel> of = network.Parcels[moved[i].Supply];
             of[of.IndexOf(bundle[i])] = moved[i];
+            Note(moved[i]);
         }
 
         return before - after;
+    }
+
+    private static int ArcOf(int step) => step < 0 ? ~step : step;
+
+    private void Note(Parcel parcel)
+    {
+        foreach (int step in parcel.Way)
+        {
+            supplies[ArcOf(step)].Add(parcel.Supply);
+        }
     }
 
     private void Along(Parcel parcel, int sign)
@@ -89,9 +121,9 @@ internal sealed class TrunkMoves(DesignInstance instance, Selection selection, P
     {
         bundle.Clear();
         place.Clear();
-        foreach (List<Parcel> parcels in network.Parcels)
+        foreach (int supply in supplies[ArcOf(step)].Distinct().Order())
         {
-            foreach (Parcel parcel in parcels)
+            foreach (Parcel parcel in network.Parcels[supply])
             {
                 int at = Array.IndexOf(parcel.Way, step);
                 if (at >= 0)

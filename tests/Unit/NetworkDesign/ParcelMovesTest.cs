@@ -54,6 +54,7 @@ public sealed class ParcelMovesTest
     {
         search.LookAround();
         TrunkMoves trunks = new(instance, selection, network, search);
+        trunks.Learn();
         int moved = 0;
         for (int arc = 0; arc < instance.ArcCount; arc++)
         {
