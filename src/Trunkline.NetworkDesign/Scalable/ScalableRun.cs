@@ -201,7 +201,7 @@ internal sealed class ScalableRun
             double[] scarcity = Scarcity(space, ascent.Best);
             DesignerState answers = ascent.Answers();
             int seed = options.Seed + round;
-            bool asksTwo = round == 1 && options.Threads > 1;
+            bool asksTwo = round == 1;
             Parallel.Invoke(
                 new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, options.Threads) },
                 () =>
