@@ -58,8 +58,7 @@ internal sealed class HighsWatch(
     private readonly Stopwatch spent = Stopwatch.StartNew();
     private double best = double.PositiveInfinity;
     private double bound = double.NegativeInfinity;
-    // HiGHS tells of better solutions, not of the one it begins with.
-    private double gapAllowed = options is { GapScale: { } gapScale, Start: { } start } ? options.RelativeGap * Math.Abs(gapScale(start)) : double.NaN;
+    private double gapAllowed = double.NaN;
     private double lastNews = double.NegativeInfinity;
     private Exception? failure;
 

@@ -153,7 +153,7 @@ internal sealed class ScalableRun
         designer.Reroute(random);
         designer.Sweep(order);
         Consider(designer.Evaluate(), designer, "an earlier plan");
-        Refine(designer, bestState ?? designer.Remember(), random, RefineRounds);
+        Refine(designer, random, RefineRounds);
         designer.Network.CountModules(divisible: true);
     }
 
@@ -209,7 +209,7 @@ internal sealed class ScalableRun
                     Follow(designer, scarcity, answers, seed);
                     if (!asksTwo)
                     {
-                        Refine(designer, bestState, new Random(seed), FollowRefineRounds);
+                        Refine(designer, new Random(seed), FollowRefineRounds);
                     }
                 },
                 asksTwo ? () => Follow(Designer(), scarcity, answers, seed + ShareRounds) : () => Raise(ascent, ShareStepsARound));
@@ -316,14 +316,18 @@ internal sealed class ScalableRun
             }
         }
 
-        Refine(designer, bestState ?? designer.Remember(), random, RefineRounds);
+        Refine(designer, random, RefineRounds);
     }
 
-    // Whole neighbourhoods and trunks at once.
-    private void Refine(ParcelDesigner designer, DesignerState from, Random random, int rounds)
+    // Whole neighbourhoods and trunks at once, from the best design.
+    private void Refine(ParcelDesigner designer, Random random, int rounds)
     {
         int[] order = Shuffled(random);
-        designer.Return(from);
+        if (bestState is not null)
+        {
+            designer.Return(bestState);
+        }
+
         for (int round = 0; round < rounds && !IsOver; round++)
         {
             designer.Rebuild(RebuildWork, random);
