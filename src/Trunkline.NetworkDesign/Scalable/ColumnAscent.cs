@@ -300,15 +300,13 @@ internal sealed class ColumnAscent
         for (int k = 0; k < instance.SupplyCount; k++)
         {
             function.SlopeOf(k, slope);
-            function.LoadOf(k, load);
-            Offer(columns[k], function.SupplyValue[k]);
+            Offer(columns[k], function.SupplyValue[k], k);
         }
 
-        load.Clear();
         for (int j = 0; j < instance.SinkCount; j++)
         {
             SlopeOfSink(j);
-            Offer(columns[instance.SupplyCount + j], function.SinkValue[j]);
+            Offer(columns[instance.SupplyCount + j], function.SinkValue[j], supply: -1);
         }
     }
 
@@ -325,12 +323,19 @@ internal sealed class ColumnAscent
         }
     }
 
-    private void Offer(List<Column> group, double value)
+    // A column of a sink names no supply.
+    private void Offer(List<Column> group, double value, int supply)
     {
         double known = group.Min(c => c.Value(trial));
         if (value >= known - (1e-9 * Math.Abs(known)))
         {
             return;
+        }
+
+        load.Clear();
+        if (supply >= 0)
+        {
+            function.LoadOf(supply, load);
         }
 
         double priced = slope.Sum(s => s.Amount * trial[s.Place]);

@@ -27,10 +27,11 @@ internal sealed class CostShares
     private readonly double[] reach;
     private readonly double[] common;
     private readonly bool[] touched;
-    private double[] extra = [];
-    private double[] weight = [];
-    private double[] used = [];
-    private double[] mean = [];
+
+    // What is read together stands together: by way and place on it what payments are made from, [place, period]; by supply and place what it pays.
+    private readonly Share[][] share;
+    private readonly double[][] extra;
+    private readonly double[][] mean;
 
     /// <summary>Nobody has a slot yet.</summary>
     public CostShares(DesignInstance instance, int threads)
@@ -54,6 +55,9 @@ internal sealed class CostShares
 
         common = [.. Enumerable.Range(0, periods).Select(MarginAtMost)];
         touched = new bool[2 * instance.ArcCount * periods];
+        share = [.. Enumerable.Repeat(Array.Empty<Share>(), 2 * instance.ArcCount)];
+        extra = [.. Enumerable.Repeat(Array.Empty<double>(), instance.SupplyCount)];
+        mean = [.. extra];
     }
 
     public WaySlots Slots { get; }
@@ -62,7 +66,14 @@ internal sealed class CostShares
     public double Common(int period) => common[period];
 
     /// <summary>What a supply pays on its slot above the common price, arc scale included.</summary>
-    public double Extra(int slot, int period) => extra[(slot * instance.Periods) + period];
+    public double Extra(int slot, int period)
+    {
+        WaySlots.Place place = Slots.Of(slot);
+        return extra[place.Supply][(place.OfSupply * instance.Periods) + period];
+    }
+
+    /// <summary>What a supply pays on all its slots, [place among its slots, period].</summary>
+    public double[] Extras(int supply) => extra[supply];
 
     /// <summary>Whether an arc is bought at all, so that its cost can be shared.</summary>
     public static bool IsShared(DesignArc arc) => arc.Scale > 0 && arc.ExistingCapacity == 0;
@@ -91,39 +102,68 @@ internal sealed class CostShares
     /// <summary>The slot of a supply on a way, with a first weight where it is new.</summary>
     public int Slot(int supply, int way)
     {
+        int known = Slots.Count;
         int slot = Slots.Get(supply, way);
-        int end = (slot + 1) * instance.Periods;
-        if (end > extra.Length)
+        if (slot == known)
         {
-            Array.Resize(ref extra, 2 * end);
-            Array.Resize(ref used, 2 * end);
-            Array.Resize(ref mean, 2 * end);
-            int old = weight.Length;
-            Array.Resize(ref weight, 2 * end);
-            Array.Fill(weight, FirstWeight, old, weight.Length - old);
+            Begin(slot);
         }
 
         return slot;
     }
 
+    private void Begin(int slot)
+    {
+        int n = instance.Periods;
+        WaySlots.Place place = Slots.Of(slot);
+        int ofSupply = (place.OfSupply + 1) * n, onWay = (place.OnWay + 1) * n;
+        if (ofSupply > extra[place.Supply].Length)
+        {
+            Array.Resize(ref extra[place.Supply], 2 * ofSupply);
+            Array.Resize(ref mean[place.Supply], 2 * ofSupply);
+        }
+
+        if (onWay > share[place.Way].Length)
+        {
+            Array.Resize(ref share[place.Way], 2 * onWay);
+        }
+
+        for (int t = 0; t < n; t++)
+        {
+            share[place.Way][onWay - n + t] = new Share { Weight = FirstWeight, Most = quantity[(place.Supply * n) + t], Supply = place.Supply, OfSupply = place.OfSupply };
+        }
+    }
+
     /// <summary>Moves the mean of the shares so far by a part of the way to the present ones; a slot that was not there yet paid nothing.</summary>
     public void Average(double part)
     {
-        for (int key = 0; key < Slots.Count * instance.Periods; key++)
+        for (int k = 0; k < mean.Length; k++)
         {
-            mean[key] += part * (extra[key] - mean[key]);
+            double[] to = extra[k];
+            double[] of = mean[k];
+            for (int i = 0; i < of.Length; i++)
+            {
+                of[i] += part * (to[i] - of[i]);
+            }
         }
     }
 
     /// <summary>Puts the mean in the place of the present shares, and these in its place.</summary>
-    public void ExchangeMean() => (extra, mean) = (mean, extra);
+    public void ExchangeMean()
+    {
+        for (int k = 0; k < mean.Length; k++)
+        {
+            (extra[k], mean[k]) = (mean[k], extra[k]);
+        }
+    }
 
     /// <summary>Notes that a supply sends a rate over a slot.</summary>
     public void Use(int slot, int period, double rate)
     {
-        int key = (slot * instance.Periods) + period;
-        used[key] += rate / quantity[(Slots.Supply(slot) * instance.Periods) + period];
-        touched[(Slots.Way(slot) * instance.Periods) + period] = true;
+        WaySlots.Place place = Slots.Of(slot);
+        ref Share one = ref share[place.Way][(place.OnWay * instance.Periods) + period];
+        one.Used += rate / one.Most;
+        touched[(place.Way * instance.Periods) + period] = true;
     }
 
     /// <summary>Shifts shares to those whose use was noted, by a factor that grows with the rate, and forgets the notes.</summary>
@@ -133,38 +173,38 @@ internal sealed class CostShares
             if (touched[key])
             {
                 touched[key] = false;
-                List<int> slots = Slots.OfWay[key / instance.Periods];
-                Reweigh(slots, key % instance.Periods, rate);
-                Fit(fit, slots, key / instance.Periods, key % instance.Periods);
+                int way = key / instance.Periods;
+                Span<Share> users = share[way].AsSpan(0, Slots.CountOn(way) * instance.Periods);
+                Reweigh(users, key % instance.Periods, rate);
+                Fit(fit, users, way, key % instance.Periods);
             }
 
             return fit;
         }, _ => { });
 
-    private void Reweigh(List<int> slots, int period, double rate)
+    private void Reweigh(Span<Share> users, int period, double rate)
     {
         double top = 0;
-        foreach (int slot in slots)
+        for (int i = period; i < users.Length; i += instance.Periods)
         {
-            int key = (slot * instance.Periods) + period;
-            weight[key] *= used[key] > 0 ? Math.Exp(rate * Math.Min(1, used[key])) : 1;
-            used[key] = 0;
-            top = Math.Max(top, weight[key]);
+            ref Share one = ref users[i];
+            one.Weight *= one.Used > 0 ? Math.Exp(rate * Math.Min(1, one.Used)) : 1;
+            one.Used = 0;
+            top = Math.Max(top, one.Weight);
         }
 
-        foreach (int slot in slots)
+        for (int i = period; i < users.Length; i += instance.Periods)
         {
-            int key = (slot * instance.Periods) + period;
-            weight[key] = Math.Max(LeastWeight, weight[key] / top);
+            users[i].Weight = Math.Max(LeastWeight, users[i].Weight / top);
         }
     }
 
-    private void Fit(ShareFit fit, List<int> slots, int way, int period)
+    private void Fit(ShareFit fit, ReadOnlySpan<Share> users, int way, int period)
     {
         fit.Clear();
-        foreach (int slot in slots)
+        for (int i = period; i < users.Length; i += instance.Periods)
         {
-            fit.Add(weight[(slot * instance.Periods) + period], quantity[(Slots.Supply(slot) * instance.Periods) + period]);
+            fit.Add(users[i].Weight, users[i].Most);
         }
 
         Span<double> over = stackalloc double[reach.Length];
@@ -177,9 +217,27 @@ internal sealed class CostShares
 
         fit.Solve(over, budget);
         double scale = instance.Problem.Arcs[way / 2].Scale * (1 - Safety);
-        for (int i = 0; i < slots.Count; i++)
+        for (int i = 0; i < fit.Paid.Length; i++)
         {
-            extra[(slots[i] * instance.Periods) + period] = scale * fit.Paid[i];
+            ref readonly Share one = ref users[(i * instance.Periods) + period];
+            extra[one.Supply][(one.OfSupply * instance.Periods) + period] = scale * fit.Paid[i];
         }
+    }
+
+    private struct Share
+    {
+        /// <summary>By which payments are shared.</summary>
+        public double Weight;
+
+        /// <summary>Part of the most that was sent, since the last shift.</summary>
+        public double Used;
+
+        /// <summary>The most that the supply may send.</summary>
+        public double Most;
+
+        public int Supply;
+
+        /// <summary>Place among the supply's slots.</summary>
+        public int OfSupply;
     }
 }

@@ -21,6 +21,7 @@ internal sealed class OwnWaySearch
     private int round;
     private int end;
     private int supply;
+    private double[] extra = [];
 
     public OwnWaySearch(DesignInstance instance, CostShares shares)
     {
@@ -54,15 +55,17 @@ internal sealed class OwnWaySearch
     /// <summary>Turns to a supply: its slots count from now on.</summary>
     public void Take(int next)
     {
-        foreach (int slot in shares.Slots.OfSupply[supply])
+        foreach (int way in shares.Slots.OfSupply[supply])
         {
-            slotOn[shares.Slots.Way(slot)] = -1;
+            slotOn[way] = -1;
         }
 
         supply = next;
-        foreach (int slot in shares.Slots.OfSupply[next])
+        extra = shares.Extras(next);
+        List<int> ways = shares.Slots.OfSupply[next];
+        for (int i = 0; i < ways.Count; i++)
         {
-            slotOn[shares.Slots.Way(slot)] = slot;
+            slotOn[ways[i]] = i * instance.Periods;
         }
     }
 
@@ -124,7 +127,7 @@ internal sealed class OwnWaySearch
 
             int arc = graph.Arc[i];
             int way = graph.Way[i];
-            double offer = here + length[arc] + (slotOn[way] < 0 ? 0 : shares.Extra(slotOn[way], period));
+            double offer = here + length[arc] + (slotOn[way] < 0 ? 0 : extra[slotOn[way] + period]);
             double whole = offer + tree.Distance[next];
             if (whole < Price && (stamp[next] != round || offer < distance[next]))
             {

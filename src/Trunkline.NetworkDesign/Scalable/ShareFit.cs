@@ -5,19 +5,26 @@ namespace Trunkline.NetworkDesign;
 /// more; those who pay more than that line's slope stop there, the rest rise further, up to the slope, until the next line takes no more.
 /// One object serves one thread.
 /// </summary>
+/// <remarks>
+/// Who weighs more never pays less, so with users in order of weight those who have stopped come first, then those at the most that is allowed by now, then those who
+/// pay by the factor; sums over each group come from running sums.
+/// </remarks>
 internal sealed class ShareFit
 {
-    private const int NewtonSteps = 60;
-    private const int Halvings = 16;
-
     private readonly bool[] isTight;
     private double[] weight = new double[64];
     private double[] quantity = new double[64];
     private double[] paid = new double[64];
-    private bool[] stopped = new bool[64];
+    private int[] user = new int[64];
+    private double[] byWeight = new double[64];
+    private double[] payment = new double[64];
+
+    // Sums over the users before a place in the order: of what they may send, and of that times their weight.
+    private double[] sent = new double[65];
+    private double[] weighed = new double[65];
     private int count;
+    private int stopped;
     private double cap;
-    private double factor;
 
     public ShareFit(int lines) => isTight = new bool[lines];
 
@@ -31,10 +38,7 @@ internal sealed class ShareFit
     {
         if (count == weight.Length)
         {
-            Array.Resize(ref weight, 2 * count);
-            Array.Resize(ref quantity, 2 * count);
-            Array.Resize(ref paid, 2 * count);
-            Array.Resize(ref stopped, 2 * count);
+            Grow(2 * count);
         }
 
         weight[count] = part;
@@ -45,9 +49,17 @@ internal sealed class ShareFit
     public void Solve(ReadOnlySpan<double> over, ReadOnlySpan<double> budget)
     {
         Array.Clear(isTight);
-        Array.Clear(stopped, 0, count);
-        Array.Clear(paid, 0, count);
-        (cap, factor) = (double.PositiveInfinity, 0);
+        (cap, stopped) = (double.PositiveInfinity, 0);
+        Order();
+        Raise(over, budget);
+        for (int i = 0; i < count; i++)
+        {
+            paid[user[i]] = payment[i];
+        }
+    }
+
+    private void Raise(ReadOnlySpan<double> over, ReadOnlySpan<double> budget)
+    {
         for (int round = 0; round < over.Length; round++)
         {
             (int line, double most) = Tightest(over, budget);
@@ -65,10 +77,43 @@ internal sealed class ShareFit
             }
 
             cap = Math.Min(cap, -over[line]);
-            Stop();
+            while (stopped < count && payment[stopped] >= cap)
+            {
+                stopped++;
+            }
         }
 
         Pay(double.PositiveInfinity);
+    }
+
+    private void Grow(int size)
+    {
+        Array.Resize(ref weight, size);
+        Array.Resize(ref quantity, size);
+        Array.Resize(ref paid, size);
+        Array.Resize(ref user, size);
+        Array.Resize(ref byWeight, size);
+        Array.Resize(ref payment, size);
+        Array.Resize(ref sent, size + 1);
+        Array.Resize(ref weighed, size + 1);
+    }
+
+    private void Order()
+    {
+        for (int i = 0; i < count; i++)
+        {
+            (user[i], byWeight[i]) = (i, -weight[i]);
+        }
+
+        Array.Sort(byWeight, user, 0, count);
+        for (int i = 0; i < count; i++)
+        {
+            byWeight[i] = -byWeight[i];
+            sent[i + 1] = sent[i] + quantity[user[i]];
+            weighed[i + 1] = weighed[i] + (quantity[user[i]] * byWeight[i]);
+        }
+
+        Array.Clear(payment, 0, count);
     }
 
     private (int Line, double Factor) Tightest(ReadOnlySpan<double> over, ReadOnlySpan<double> budget)
@@ -77,111 +122,64 @@ internal sealed class ShareFit
         double least = double.PositiveInfinity;
         for (int c = 0; c < over.Length; c++)
         {
-            double most = isTight[c] ? double.PositiveInfinity : Most(over[c], budget[c]);
+            // Where the common price is above a line's slope, what that takes for its whole reach is off the budget already.
+            double most = isTight[c] ? double.PositiveInfinity : Most(Math.Min(0, over[c]), budget[c]);
             (line, least) = most < least ? (c, most) : (line, least);
         }
 
         return (line, least);
     }
 
-    private void Pay(double most)
+    private void Pay(double factor)
     {
-        factor = most;
-        for (int i = 0; i < count; i++)
+        for (int i = stopped; i < count; i++)
         {
-            paid[i] = stopped[i] ? paid[i] : At(i, most);
+            payment[i] = double.IsInfinity(factor) ? cap : Math.Min(cap, factor * byWeight[i]);
         }
     }
 
-    private double At(int user, double trial) => double.IsInfinity(trial) ? cap : Math.Min(cap, trial * weight[user]);
-
-    private void Stop()
+    // The largest factor that a line allows. What it takes is a convex, rising function of the factor, straight between the factors at which one user more begins to pay on the line
+    // or comes to the most that is allowed; these are passed in order.
+    private double Most(double below, double budget)
     {
-        for (int i = 0; i < count; i++)
+        double left = budget - TakenByStopped(below);
+        if (left < 0)
         {
-            stopped[i] |= paid[i] >= cap;
+            return 0;
+        }
+
+        (int paying, int capped) = (stopped, stopped);
+        while (true)
+        {
+            double fixedPart = Times(sent[capped] - sent[stopped], below + cap) + (below * (sent[paying] - sent[capped]));
+            double rise = weighed[paying] - weighed[capped];
+            double next = Math.Min(paying < count ? -below / byWeight[paying] : double.PositiveInfinity, capped < paying ? cap / byWeight[capped] : double.PositiveInfinity);
+            if (double.IsInfinity(next))
+            {
+                return rise > 0 ? Math.Max(0, (left - fixedPart) / rise) : fixedPart <= left ? double.PositiveInfinity : 0;
+            }
+
+            if (fixedPart + (rise * next) > left)
+            {
+                return rise > 0 ? Math.Max(0, (left - fixedPart) / rise) : 0;
+            }
+
+            bool begins = paying < count && next == -below / byWeight[paying];
+            (paying, capped) = begins ? (paying + 1, capped) : (paying, capped + 1);
         }
     }
 
-    // The largest factor that a line allows: where the common price is above its slope, what that takes for its whole reach is off the budget already.
-    private double Most(double over, double budget)
-    {
-        double below = Math.Min(0, over);
-        if (double.IsInfinity(cap))
-        {
-            return below < 0 ? Root(below, budget) : Share(budget);
-        }
+    // Nobody times infinity is nothing.
+    private static double Times(double amount, double price) => amount == 0 ? 0 : amount * price;
 
-        if (Taken(below, double.PositiveInfinity) <= budget)
-        {
-            return double.PositiveInfinity;
-        }
-
-        return Halve(below, budget);
-    }
-
-    private double Share(double budget)
-    {
-        double taken = Taken(0, 1);
-        return taken > 0 ? Math.Max(0, budget) / taken : double.PositiveInfinity;
-    }
-
-    private double Halve(double below, double budget)
-    {
-        (double low, double high) = (factor, factor);
-        for (int i = 0; i < count; i++)
-        {
-            high = stopped[i] ? high : Math.Max(high, cap / weight[i]);
-        }
-
-        for (int step = 0; step < Halvings && low > 0; step++)
-        {
-            double middle = Math.Sqrt(low * high);
-            (low, high) = Taken(below, middle) <= budget ? (middle, high) : (low, middle);
-        }
-
-        return low;
-    }
-
-    private double Taken(double below, double trial)
+    private double TakenByStopped(double below)
     {
         double sum = 0;
-        for (int i = 0; i < count; i++)
+        for (int i = 0; i < stopped; i++)
         {
-            sum += quantity[i] * Math.Max(0, below + (stopped[i] ? paid[i] : At(i, trial)));
+            sum += quantity[user[i]] * Math.Max(0, below + payment[i]);
         }
 
         return sum;
-    }
-
-    // Newton's method from the right on a convex, rising, piecewise-linear function; where it does not end, nothing is shared.
-    private double Root(double below, double budget)
-    {
-        double trial = double.PositiveInfinity;
-        for (int i = 0; i < count; i++)
-        {
-            trial = quantity[i] > 0 ? Math.Min(trial, ((budget / quantity[i]) - below) / weight[i]) : trial;
-        }
-
-        for (int step = 0; step < NewtonSteps && double.IsFinite(trial); step++)
-        {
-            double sum = 0;
-            double rise = 0;
-            for (int i = 0; i < count; i++)
-            {
-                double above = below + (trial * weight[i]);
-                sum += above > 0 ? quantity[i] * above : 0;
-                rise += above > 0 ? quantity[i] * weight[i] : 0;
-            }
-
-            if (sum <= budget * (1 + 1e-12))
-            {
-                return trial;
-            }
-
-            trial -= (sum - budget) / rise;
-        }
-
-        return double.IsFinite(trial) ? 0 : trial;
     }
 }

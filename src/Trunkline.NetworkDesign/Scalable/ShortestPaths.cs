@@ -41,7 +41,8 @@ internal sealed class ShortestPaths
     public int SettledCount { get; private set; }
 
     /// <summary>Runs the search. Lengths are one an arc, at least zero; a start price of positive infinity closes the sink.</summary>
-    public void Run(ReadOnlySpan<double> length, ReadOnlySpan<int> sinkNode, ReadOnlySpan<double> start)
+    /// <param name="byWay">Whether lengths are one a way instead: twice the arc, and one more against it.</param>
+    public void Run(ReadOnlySpan<double> length, ReadOnlySpan<int> sinkNode, ReadOnlySpan<double> start, bool byWay = false)
     {
         Array.Fill(Distance, double.PositiveInfinity);
         Array.Fill(Root, -1);
@@ -57,17 +58,18 @@ internal sealed class ShortestPaths
         {
             int node = Pop();
             Settled[SettledCount++] = node;
-            Relax(node, length);
+            Relax(node, length, byWay);
         }
     }
 
-    private void Relax(int node, ReadOnlySpan<double> length)
+    // The search goes back from the sinks: a way that leaves this node is travelled against.
+    private void Relax(int node, ReadOnlySpan<double> length, bool byWay)
     {
         double here = Distance[node];
         int end = graph.First[node + 1];
         for (int i = graph.First[node]; i < end; i++)
         {
-            double offer = here + length[graph.Arc[i]];
+            double offer = here + length[byWay ? graph.Way[i] ^ 1 : graph.Arc[i]];
             if (offer < Distance[graph.Node[i]] && graph.MayEnter[i])
             {
                 Offer(graph.Node[i], offer, Root[node], graph.Arc[i], node);

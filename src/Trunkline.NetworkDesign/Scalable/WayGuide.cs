@@ -11,7 +11,7 @@ internal sealed class WayGuide(DesignInstance instance, ParcelNetwork network)
 
     private readonly ShortestPaths paths = new(instance.Graph);
     private readonly Dictionary<int, Table> tables = [];
-    private readonly double[] length = new double[instance.ArcCount];
+    private readonly double[] length = new double[2 * instance.ArcCount];
     private readonly double[] start = new double[instance.SinkCount];
     private readonly double[] like = new double[instance.Periods];
     private readonly int[] sinkNode = [.. instance.Problem.Sinks.Select(s => s.Node)];
@@ -74,12 +74,10 @@ internal sealed class WayGuide(DesignInstance instance, ParcelNetwork network)
     private void Fill(Table table, double amount, Func<int, double[], double> score)
     {
         double fresh = network.Fresh(like);
-        for (int a = 0; a < length.Length; a++)
+        for (int a = 0; a < instance.ArcCount; a++)
         {
-            DesignArc arc = instance.Problem.Arcs[a];
-            length[a] = arc.Scale == 0 ? 0
-                : !network.IsUsed(a) && arc.ExistingCapacity == 0 ? arc.Scale * fresh
-                : Math.Max(0, Math.Min(network.Added(a, 1, like), network.Added(a, -1, like)));
+            length[2 * a] = Along(a, 1, fresh);
+            length[(2 * a) + 1] = Along(a, -1, fresh);
         }
 
         for (int j = 0; j < start.Length; j++)
@@ -87,9 +85,18 @@ internal sealed class WayGuide(DesignInstance instance, ParcelNetwork network)
             start[j] = amount * score(j, like);
         }
 
-        paths.Run(length, sinkNode, start);
+        paths.Run(length, sinkNode, start, byWay: true);
         paths.Distance.CopyTo(table.Distance, 0);
         (table.Age, table.IsNew) = (age, false);
+    }
+
+    // Against the flow of a used arc rates cost nothing, along it they cost what a search would find: one length for both would make every trunk look free.
+    private double Along(int arc, double direction, double fresh)
+    {
+        DesignArc of = instance.Problem.Arcs[arc];
+        return of.Scale == 0 ? 0
+            : !network.IsUsed(arc) && of.ExistingCapacity == 0 ? of.Scale * fresh
+            : Math.Max(0, network.Added(arc, direction, like));
     }
 
     private sealed class Table(double[] distance)

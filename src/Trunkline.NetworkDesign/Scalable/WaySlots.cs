@@ -7,39 +7,40 @@ namespace Trunkline.NetworkDesign;
 internal sealed class WaySlots
 {
     private readonly Dictionary<long, int> known = [];
-    private readonly List<int> supply = [];
-    private readonly List<int> way = [];
+    private readonly List<Place> places = [];
+    private readonly int[] countOn;
 
     public WaySlots(int supplies, int arcs)
     {
         OfSupply = [.. Enumerable.Range(0, supplies).Select(_ => new List<int>())];
-        OfWay = [.. Enumerable.Range(0, 2 * arcs).Select(_ => new List<int>())];
+        countOn = new int[2 * arcs];
     }
 
-    public int Count => supply.Count;
+    public int Count => places.Count;
 
+    /// <summary>The ways on which each supply has slots, in the order in which they were added.</summary>
     public List<int>[] OfSupply { get; }
 
-    public List<int>[] OfWay { get; }
+    public int CountOn(int way) => countOn[way];
 
-    public int Supply(int slot) => supply[slot];
-
-    public int Way(int slot) => way[slot];
+    /// <summary>Where a slot stands.</summary>
+    public Place Of(int slot) => places[slot];
 
     /// <summary>The slot of a supply on a way, a new one where there is none.</summary>
-    public int Get(int ofSupply, int onWay)
+    public int Get(int supply, int way)
     {
-        long key = ((long)onWay * OfSupply.Length) + ofSupply;
+        long key = ((long)way * OfSupply.Length) + supply;
         if (!known.TryGetValue(key, out int slot))
         {
-            slot = supply.Count;
+            slot = places.Count;
             known.Add(key, slot);
-            supply.Add(ofSupply);
-            way.Add(onWay);
-            OfSupply[ofSupply].Add(slot);
-            OfWay[onWay].Add(slot);
+            places.Add(new Place(supply, OfSupply[supply].Count, way, countOn[way]++));
+            OfSupply[supply].Add(way);
         }
 
         return slot;
     }
+
+    /// <summary>A slot's supply and its place among the slots of that supply, its way and its place among the slots on that way.</summary>
+    internal readonly record struct Place(int Supply, int OfSupply, int Way, int OnWay);
 }
