@@ -142,12 +142,8 @@ internal sealed class ShareFit
     // or comes to the most that is allowed; these are passed in order.
     private double Most(double below, double budget)
     {
-        double left = budget - TakenByStopped(below);
-        if (left < 0)
-        {
-            return 0;
-        }
-
+        // Below nothing by rounding alone: those who stopped did so while the line took it.
+        double left = Math.Max(0, budget - TakenByStopped(below));
         (int paying, int capped) = (stopped, stopped);
         while (true)
         {

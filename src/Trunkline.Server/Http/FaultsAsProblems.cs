@@ -35,7 +35,15 @@ internal sealed partial class FaultsAsProblems(ILogger<FaultsAsProblems> logger)
         }
 
         httpContext.Response.StatusCode = details.Status!.Value;
-        await httpContext.Response.WriteAsJsonAsync(details, options: null, "application/problem+json", cancellationToken);
+        try
+        {
+            await httpContext.Response.WriteAsJsonAsync(details, options: null, "application/problem+json", cancellationToken);
+        }
+        catch (OperationCanceledException) when (httpContext.RequestAborted.IsCancellationRequested)
+        {
+            // Whoever broke off half-way is gone by the time we answer.
+        }
+
         return true;
     }
 
