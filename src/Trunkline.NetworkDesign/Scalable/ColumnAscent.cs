@@ -300,13 +300,13 @@ internal sealed class ColumnAscent
         for (int k = 0; k < instance.SupplyCount; k++)
         {
             function.SlopeOf(k, slope);
-            Offer(columns[k], function.SupplyValue[k], k);
+            Offer(k, function.SupplyValue[k]);
         }
 
         for (int j = 0; j < instance.SinkCount; j++)
         {
             SlopeOfSink(j);
-            Offer(columns[instance.SupplyCount + j], function.SinkValue[j], supply: -1);
+            Offer(instance.SupplyCount + j, function.SinkValue[j]);
         }
     }
 
@@ -323,9 +323,10 @@ internal sealed class ColumnAscent
         }
     }
 
-    // A column of a sink names no supply.
-    private void Offer(List<Column> group, double value, int supply)
+    // Supplies come first, then sinks, which load no arcs.
+    private void Offer(int place, double value)
     {
+        List<Column> group = columns[place];
         double known = group.Min(c => c.Value(trial));
         if (value >= known - (1e-9 * Math.Abs(known)))
         {
@@ -333,9 +334,9 @@ internal sealed class ColumnAscent
         }
 
         load.Clear();
-        if (supply >= 0)
+        if (place < instance.SupplyCount)
         {
-            function.LoadOf(supply, load);
+            function.LoadOf(place, load);
         }
 
         double priced = slope.Sum(s => s.Amount * trial[s.Place]);

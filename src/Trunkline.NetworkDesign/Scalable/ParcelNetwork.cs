@@ -104,6 +104,18 @@ internal sealed class ParcelNetwork
         return ArcCost(arc, trial) - arcCost[arc];
     }
 
+    /// <summary>
+    /// What a search counts for these rates on an arc, in the given direction. Relief of an arc by opposite flow is not paid out, or the search would meet negative lengths.
+    /// </summary>
+    /// <param name="fresh">What <see cref="Fresh"/> says of the rates.</param>
+    public double Length(int arc, double direction, ReadOnlySpan<double> rate, double fresh)
+    {
+        ref readonly DesignArc of = ref arcs[arc];
+        return of.Scale == 0 ? 0
+            : !IsUsed(arc) && of.ExistingCapacity == 0 ? of.Scale * fresh
+            : Math.Max(0, Added(arc, direction, rate));
+    }
+
     /// <summary>Cost per unit of scale of carrying these rates on an arc that is not used and has no capacity.</summary>
     public double Fresh(ReadOnlySpan<double> rate)
     {

@@ -11,7 +11,6 @@ internal sealed class ParcelSearch
 
     private readonly DesignInstance instance;
     private readonly ParcelNetwork network;
-    private readonly DesignArc[] arcs;
     private readonly int[] firstSink;
     private readonly int[] nextSink;
     private readonly double[] distance;
@@ -36,7 +35,6 @@ internal sealed class ParcelSearch
     {
         this.instance = instance;
         this.network = network;
-        arcs = instance.Problem.Arcs;
         firstSink = new int[instance.Graph.NodeCount];
         Array.Fill(firstSink, -1);
         nextSink = new int[instance.SinkCount];
@@ -215,7 +213,7 @@ internal sealed class ParcelSearch
 
             int arc = graph.Arc[i];
             bool forward = graph.Way[i] % 2 == 0;
-            double offer = reached + Length(arc, forward ? 1 : -1, rate);
+            double offer = reached + (Blurred(arc) * network.Length(arc, forward ? 1 : -1, rate, freshCost));
             if ((!isKnown || offer < distance[next]) && offer + left < useful)
             {
                 stamp[next] = round;
@@ -225,17 +223,6 @@ internal sealed class ParcelSearch
             }
         }
     }
-
-    // Relief of an arc by opposite flow is not paid out here, or the search would meet negative lengths.
-    private double Length(int arc, double direction, double[] rate)
-    {
-        ref readonly DesignArc of = ref arcs[arc];
-        return of.Scale == 0 ? 0 : Blurred(arc) * Length(in of, arc, direction, rate);
-    }
-
-    private double Length(in DesignArc of, int arc, double direction, double[] rate) =>
-            !network.IsUsed(arc) && of.ExistingCapacity == 0 ? of.Scale * freshCost
-            : Math.Max(0, network.Added(arc, direction, rate));
 
     private double Blurred(int arc)
     {

@@ -149,19 +149,16 @@ internal sealed class ShareFit
         {
             double fixedPart = Times(sent[capped] - sent[stopped], below + cap) + (below * (sent[paying] - sent[capped]));
             double rise = weighed[paying] - weighed[capped];
-            double next = Math.Min(paying < count ? -below / byWeight[paying] : double.PositiveInfinity, capped < paying ? cap / byWeight[capped] : double.PositiveInfinity);
-            if (double.IsInfinity(next))
+            double begins = paying < count ? -below / byWeight[paying] : double.PositiveInfinity;
+            double ends = capped < paying ? cap / byWeight[capped] : double.PositiveInfinity;
+            double next = Math.Min(begins, ends);
+            bool isLast = double.IsInfinity(next);
+            if (isLast || fixedPart + (rise * next) > left)
             {
-                return rise > 0 ? Math.Max(0, (left - fixedPart) / rise) : fixedPart <= left ? double.PositiveInfinity : 0;
+                return rise > 0 ? Math.Max(0, (left - fixedPart) / rise) : isLast && fixedPart <= left ? double.PositiveInfinity : 0;
             }
 
-            if (fixedPart + (rise * next) > left)
-            {
-                return rise > 0 ? Math.Max(0, (left - fixedPart) / rise) : 0;
-            }
-
-            bool begins = paying < count && next == -below / byWeight[paying];
-            (paying, capped) = begins ? (paying + 1, capped) : (paying, capped + 1);
+            (paying, capped) = begins <= ends ? (paying + 1, capped) : (paying, capped + 1);
         }
     }
 

@@ -74,10 +74,11 @@ internal sealed class WayGuide(DesignInstance instance, ParcelNetwork network)
     private void Fill(Table table, double amount, Func<int, double[], double> score)
     {
         double fresh = network.Fresh(like);
+        // Against the flow of a used arc rates cost nothing: one length for both directions would make every trunk look free.
         for (int a = 0; a < instance.ArcCount; a++)
         {
-            length[2 * a] = Along(a, 1, fresh);
-            length[(2 * a) + 1] = Along(a, -1, fresh);
+            length[2 * a] = network.Length(a, 1, like, fresh);
+            length[(2 * a) + 1] = network.Length(a, -1, like, fresh);
         }
 
         for (int j = 0; j < start.Length; j++)
@@ -88,15 +89,6 @@ internal sealed class WayGuide(DesignInstance instance, ParcelNetwork network)
         paths.Run(length, sinkNode, start, byWay: true);
         paths.Distance.CopyTo(table.Distance, 0);
         (table.Age, table.IsNew) = (age, false);
-    }
-
-    // Against the flow of a used arc rates cost nothing, along it they cost what a search would find: one length for both would make every trunk look free.
-    private double Along(int arc, double direction, double fresh)
-    {
-        DesignArc of = instance.Problem.Arcs[arc];
-        return of.Scale == 0 ? 0
-            : !network.IsUsed(arc) && of.ExistingCapacity == 0 ? of.Scale * fresh
-            : Math.Max(0, network.Added(arc, direction, like));
     }
 
     private sealed class Table(double[] distance)
