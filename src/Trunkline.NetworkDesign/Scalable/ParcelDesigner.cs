@@ -10,17 +10,17 @@ internal sealed class ParcelDesigner
     private const double Damping = 0.25;
 
     // Neighbourhoods that are rebuilt hold so many running supplies.
-    private const int LeastRegion = 3;
-    private const int MostRegion = 24;
+    private const int LeastRegion = 1;
+    private const int MostRegion = 3;
 
-    // Rebuilds between two looks at what ways cost now.
     // A small problem is tried out long before its work is done.
     private const int TriesASupply = 20;
 
+    // Rebuilds between two looks at what ways cost now.
     private const int TriesALook = 20;
 
     // How fast soft target prices follow what is missing.
-    private const double FollowStep = 0.1;
+    private const double FollowStep = 0.05;
 
     private const double LeastHardness = 0.01;
     private const double MeetTimes = 3;
@@ -58,6 +58,9 @@ internal sealed class ParcelDesigner
 
     public ParcelNetwork Network { get; }
 
+    /// <summary>What refining begins from; null where there is none yet.</summary>
+    public CostedDesign? Cheapest { get; set; }
+
     /// <summary>Chooses supplies at the present way prices and brings the network in line; unchanged supplies stay where they are.</summary>
     /// <param name="unusedFlow">Flow that an unused arc is priced for; dear where small.</param>
     /// <param name="besideScarce">As in <see cref="Selection.Choose"/>.</param>
@@ -91,12 +94,16 @@ internal sealed class ParcelDesigner
         Rehouse();
     }
 
-    /// <summary>Takes over a design that may overfill sinks: larger supplies have the first claim, and what finds no room gets another place.</summary>
-    public void Adopt(DesignerState state)
+    /// <summary>
+    /// Takes over answers that may overfill sinks: larger supplies have the first claim, and what finds no room gets another place. Before all others come the supplies that
+    /// meet a target of nearly all there can be: they run as in a design that meets it.
+    /// </summary>
+    public void Adopt(DesignerState answers, DesignerState known)
     {
+        DesignerState state = selection.KeepScarce(answers, known);
         Return(state with { Parcels = [] });
         double[] part = new double[instance.Periods];
-        foreach (Parcel parcel in state.Parcels.OrderByDescending(p => p.Rate.Sum()).ThenBy(p => p.Supply))
+        foreach (Parcel parcel in state.Parcels.OrderByDescending(p => selection.MeetsScarce(p.Supply)).ThenByDescending(p => p.Rate.Sum()).ThenBy(p => p.Supply))
         {
             Network.Fit(parcel.Sink, parcel.Rate, part);
             if (part.AsSpan().SequenceEqual(parcel.Rate))
@@ -108,6 +115,40 @@ internal sealed class ParcelDesigner
         Network.Refresh();
         search.Guide(ways.Guide(Totals()));
         Rehouse();
+    }
+
+    /// <summary>
+    /// Takes over the answers that make the cheapest design; false where there are none. Those that miss a limit are tried once more beside what the cheapest design known
+    /// does for scarce targets, and come after those that meet all.
+    /// </summary>
+    public bool AdoptCheapest(IReadOnlyList<DesignerState> answers)
+    {
+        (int Missed, double Cost) least = (int.MaxValue, double.PositiveInfinity);
+        DesignerState? taken = null;
+        foreach (DesignerState answer in answers)
+        {
+            (int Missed, double Cost) found = Try(answer, answer, besideScarce: false);
+            found = found.Missed > 0 && Cheapest is not null ? Try(answer, Cheapest.State, besideScarce: true) : found;
+            if (found.CompareTo(least) < 0)
+            {
+                (least, taken) = (found, Remember());
+            }
+        }
+
+        if (taken is not null)
+        {
+            Return(taken);
+        }
+
+        return taken is not null;
+    }
+
+    private (int Missed, double Cost) Try(DesignerState answer, DesignerState known, bool besideScarce)
+    {
+        Adopt(answer, known);
+        Mend(besideScarce);
+        Draft tried = Evaluate();
+        return (tried.Shortfalls.Count, tried.Cost);
     }
 
     /// <summary>Changes the supplies that no longer suit the way prices of the present network, or that targets ask for.</summary>
@@ -395,6 +436,9 @@ internal sealed class ParcelDesigner
         }
     }
 }
+
+/// <summary>A design that keeps to all limits, and its cost.</summary>
+internal sealed record CostedDesign(double Cost, DesignerState State);
 
 /// <summary>A design that a designer can come back to.</summary>
 internal sealed record DesignerState(int[] Option, double[] Rate, Parcel[] Parcels, double[] RowPrice);

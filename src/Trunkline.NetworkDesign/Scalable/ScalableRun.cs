@@ -19,16 +19,22 @@ internal sealed class ScalableRun
     // Rounds in which the bound is raised by shares while a design follows what it learnt in the round before; the first answers worth following
     // take some steps.
     private const int ShareRounds = 40;
-    private const int FirstShareSteps = 125;
+    private const int FirstShareSteps = 150;
     private const int ShareStepsARound = 50;
+    private const int ShareStepsBeside = 20;
+    private const int AnswersARound = 3;
+    private const int StepsAnAnswer = ShareAscent.MeanEach;
     private const int FollowRounds = 2;
-    private const int FollowRefineRounds = 1;
+    private const int FollowRefineRounds = 2;
 
     // Less than this share of the cost in a round is no progress.
     private const double WorthARound = 2e-4;
 
+    // A bound that rises by less of the cost in a round leaves its thread to a second design.
+    private const double WorthRaising = 1e-4;
+
     // So many rounds without progress end the run.
-    private const int MostIdle = 4;
+    private const int MostIdle = 8;
 
     // Small problems are cheap to begin several times, from dear to cheap unused arcs.
     private static readonly double[] SmallStarts = [0.3, 1, 4, 20];
@@ -189,53 +195,70 @@ internal sealed class ScalableRun
     }
 
     // Bound and design in turns, at the same time where there are threads: each round of one uses what the other knew before the round, so
-    // that answers do not depend on which was faster. In the first round two designs follow the bound; from then on one does while the bound rises.
+    // that answers do not depend on which was faster. Once the bound hardly rises, a second design follows part of its answers.
     private void CloseIn(ParcelDesigner designer, DualSpace space, double[] rentPrices)
     {
         ShareAscent ascent = new(instance, bestState!.Parcels, rentPrices, DualStart.Stretch(instance, space), options.Threads);
-        Raise(ascent, FirstShareSteps);
+        DesignerState[] answers = [.. Raise(ascent, FirstShareSteps)];
+        ParcelDesigner second = Designer();
+        bool rises = true;
         int idle = 0;
         for (int round = 1; round <= ShareRounds && idle < MostIdle && !IsLate && !IsProved; round++)
         {
             (double cost, double bound) = (best.Cost, ladder.Best);
             double[] scarcity = Scarcity(space, ascent.Best);
-            DesignerState answers = ascent.Answers();
-            int seed = options.Seed + round;
-            bool asksTwo = round == 1;
+            DesignerState[] own = rises ? answers : [.. answers.Where((_, i) => i % 2 == 0)];
+            DesignerState[] others = [.. answers.Except(own)];
+            List<DesignerState> next = [];
+            (Random random, Random otherRandom) = (new(options.Seed + round), new(options.Seed + round + ShareRounds));
+            designer.Cheapest = second.Cheapest = new CostedDesign(best.Cost, bestState);
             Parallel.Invoke(
                 new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, options.Threads) },
+                () => Follow(designer, scarcity, own, random),
                 () =>
                 {
-                    Follow(designer, scarcity, answers, seed);
-                    if (!asksTwo)
+                    next = Raise(ascent, others.Length == 0 ? ShareStepsARound : ShareStepsBeside);
+                    if (others.Length > 0)
                     {
-                        Refine(designer, new Random(seed), FollowRefineRounds);
+                        Follow(second, scarcity, others, otherRandom);
                     }
-                },
-                asksTwo ? () => Follow(Designer(), scarcity, answers, seed + ShareRounds) : () => Raise(ascent, ShareStepsARound));
+                });
+            answers = [.. next];
+            rises = ladder.Best - bound > WorthRaising * scale;
             idle = Math.Max(cost - best.Cost, ladder.Best - bound) > WorthARound * scale ? 0 : idle + 1;
         }
     }
 
-    private void Raise(ShareAscent ascent, int steps)
+    // Gives the answers at the last points.
+    private List<DesignerState> Raise(ShareAscent ascent, int steps)
     {
-        for (int step = 0; step < steps && !IsLate; step++)
+        List<DesignerState> answers = [];
+        for (int left = steps - 1; left >= 0 && !IsLate; left--)
         {
             ascent.Step();
             Offer(BoundLadder.Shares, ascent.Bound);
+            if (left < AnswersARound * StepsAnAnswer && left % StepsAnAnswer == 0)
+            {
+                answers.Add(ascent.Answers());
+            }
         }
+
+        return answers;
     }
 
     // The answers that prove the bound break what was priced only a little, and agree on trunks: a design that follows them as far as it can begins
-    // dear and ends, after exact moves, below designs that never saw them.
-    private void Follow(ParcelDesigner designer, double[] scarcity, DesignerState answers, int seed)
+    // dear and ends, after exact moves, below designs that never saw them. Answers a few steps apart send whole clusters elsewhere or at other times; which of them suits
+    // best shows at the beginning.
+    private void Follow(ParcelDesigner designer, double[] scarcity, IReadOnlyList<DesignerState> answers, Random random)
     {
         designer.PriceSinks(scarcity);
-        Random random = new(seed);
         int[] order = Shuffled(random);
         designer.Network.CountModules(divisible: true);
-        designer.Adopt(answers);
-        designer.Mend();
+        if (!designer.AdoptCheapest(answers))
+        {
+            return;
+        }
+
         designer.Sweep(order);
         Consider(designer.Evaluate(), designer, "following the bound");
         Move(designer, order, random);
@@ -248,6 +271,8 @@ internal sealed class ScalableRun
             designer.Sweep(order);
             Consider(designer.Evaluate(), designer, "exact moves");
         }
+
+        Refine(designer, random, FollowRefineRounds);
     }
 
     private double Move(ParcelDesigner designer, int[] order, Random random)
@@ -319,13 +344,13 @@ internal sealed class ScalableRun
         Refine(designer, random, RefineRounds);
     }
 
-    // Whole neighbourhoods and trunks at once, from the best design.
+    // Whole neighbourhoods and trunks at once, from the designer's best design.
     private void Refine(ParcelDesigner designer, Random random, int rounds)
     {
         int[] order = Shuffled(random);
-        if (bestState is not null)
+        if (designer.Cheapest is { } cheapest)
         {
-            designer.Return(bestState);
+            designer.Return(cheapest.State);
         }
 
         for (int round = 0; round < rounds && !IsOver; round++)
@@ -359,10 +384,15 @@ internal sealed class ScalableRun
             return;
         }
 
+        if (designer.Cheapest is null || draft.Cost < designer.Cheapest.Cost)
+        {
+            designer.Cheapest = new CostedDesign(draft.Cost, designer.Remember());
+        }
+
         if (!found || draft.Cost < best.Cost)
         {
             draft.CopyTo(best);
-            bestState = designer.Remember();
+            bestState = designer.Cheapest.State;
             // Who listens to news of the gap measures it against the newest design.
             scale = Scale(pricing.Write(best), best.Cost);
             found = true;

@@ -357,17 +357,44 @@ internal sealed class Selection
 
     private bool IsScarce(int period) => targets.Binds(period) && !targets.MaySoften(period);
 
-    private bool MeetsScarce(int supply)
+    /// <summary>Whether a supply helps to meet a target of nearly all there can be.</summary>
+    public bool MeetsScarce(int supply) => MeetsScarce(Rate, supply);
+
+    private bool MeetsScarce(double[] rates, int supply)
     {
         for (int t = 0; t < instance.Periods; t++)
         {
-            if (Rate[(supply * instance.Periods) + t] > 0 && IsScarce(t))
+            if (rates[(supply * instance.Periods) + t] > 0 && IsScarce(t))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    /// <summary>Answers in which what touches a target of nearly all there can be runs as in a known design: once missed it is seldom met again.</summary>
+    public DesignerState KeepScarce(DesignerState answers, DesignerState known)
+    {
+        int n = instance.Periods;
+        int[] option = [.. answers.Option];
+        double[] rate = [.. answers.Rate];
+        bool[] kept = [.. Enumerable.Range(0, option.Length).Select(k => MeetsScarce(known.Rate, k) || MeetsScarce(answers.Rate, k))];
+        for (int k = 0; k < kept.Length; k++)
+        {
+            if (kept[k])
+            {
+                option[k] = known.Option[k];
+                Array.Copy(known.Rate, k * n, rate, k * n, n);
+            }
+        }
+
+        return answers with
+        {
+            Option = option,
+            Rate = rate,
+            Parcels = [.. answers.Parcels.Where(p => !kept[p.Supply]), .. known.Parcels.Where(p => kept[p.Supply])],
+        };
     }
 
     private void Repair()

@@ -19,10 +19,12 @@ internal sealed class ShareAscent
     // How much more than the others a user of an arc in the given design weighs at first, as a power of e.
     private const double Favour = 1.2;
 
-    // The means begin when the first moves are done, prefer late steps so much, and are tried each so many steps.
+    /// <summary>Steps from one look at the means to the next; answers there are worth more than between.</summary>
+    public const int MeanEach = 10;
+
+    // The means begin when the first moves are done, and prefer late steps so much.
     private const int MeanFrom = 30;
     private const double OnLate = 8;
-    private const int MeanEach = 25;
 
     // The step on multipliers never gets shorter, as what they answer to keeps moving.
     private const double LeastReach = 0.02;

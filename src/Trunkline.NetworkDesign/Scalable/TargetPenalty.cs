@@ -2,15 +2,16 @@ namespace Trunkline.NetworkDesign;
 
 /// <summary>
 /// What missing a target costs while a design is moved about. Hard: nothing above the target earns and each unit missing costs more than its
-/// price. Soft: a price both ways that rises with what is missing, so that one supply may close before another opens in its place.
+/// price. Soft: a price both ways that rises with what is missing, and has doubled where the largest supply is, so that one supply may close before another opens in its place.
 /// </summary>
 internal sealed class TargetPenalty(DesignInstance instance, double[] upper)
 {
-    // One hundredth of a target missing raises the price of the rest by this share.
-    private const double RisePerHundredth = 0.2;
-
     // A target that takes nearly all there can be stays hard: once missed it is seldom met again.
     private const double MostShare = 0.9;
+
+    // The largest supply of each period: what is missing while one opens in another's place.
+    private readonly double[] largest = [.. Enumerable.Range(0, instance.Periods)
+        .Select(t => instance.Problem.Supplies.Select(s => DesignInstance.MostSupplied(s, t)).DefaultIfEmpty(0).Max())];
 
     private readonly double[] price = new double[instance.Periods];
     private readonly double[] rise = new double[instance.Periods];
@@ -40,10 +41,9 @@ internal sealed class TargetPenalty(DesignInstance instance, double[] upper)
     {
         for (int t = 0; t < price.Length; t++)
         {
-            double target = instance.Problem.Target[t];
             soft[t] = MaySoften(t);
             price[t] = soft[t] ? prices[t] : price[t];
-            rise[t] = soft[t] ? RisePerHundredth * Math.Max(price[t], least) / (0.01 * target) : 0;
+            rise[t] = soft[t] ? Math.Max(price[t], least) / largest[t] : 0;
         }
     }
 

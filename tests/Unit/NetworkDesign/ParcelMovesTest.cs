@@ -87,7 +87,8 @@ public sealed class ParcelMovesTest
         AssertWaysAreWays();
     }
 
-    // One in a hundred missing raises the price by a fifth. Target 320e6, price p: missing 1 % costs 3.2e6 x (p + p x 0.2 / 2).
+    // The price has doubled where the largest supply L is missing. Price 5: missing half of L costs L/2 x (5 + 5/2 / 2) = 3.125 L, and half of L too much
+    // earns L/2 x (5 - 5/2 / 2) = 1.875 L.
     [Fact]
     public void A_soft_target_costs_what_it_costs_by_hand()
     {
@@ -98,10 +99,11 @@ public sealed class ParcelMovesTest
         Assert.Equal(0.05 * target, penalty.Cost(3, 0.99 * target), 1e-6 * target);
         Assert.Equal(0, penalty.Cost(3, 1.01 * target));
         penalty.Soften([5, 5, 5, 5, 5], least: 1);
-        Assert.Equal(0.01 * target * 5 * 1.1, penalty.Cost(3, 0.99 * target), 1e-6 * target);
-        Assert.Equal(-0.01 * target * 5 * 0.9, penalty.Cost(3, 1.01 * target), 1e-6 * target);
-        // Beyond 5 % too much a unit more earns nothing.
-        Assert.Equal(penalty.Cost(3, 1.06 * target), penalty.Cost(3, 2 * target));
+        double largest = problem.Supplies.SelectMany(s => s.Options).Where(o => o.FirstPeriod <= 3 && o.LastPeriod >= 3).Max(o => o.Maximum[3]);
+        Assert.Equal(3.125 * largest, penalty.Cost(3, target - (0.5 * largest)), 1e-6 * largest);
+        Assert.Equal(-1.875 * largest, penalty.Cost(3, target + (0.5 * largest)), 1e-6 * largest);
+        // From one largest supply too much on a unit more earns nothing.
+        Assert.Equal(penalty.Cost(3, target + largest), penalty.Cost(3, target + (3 * largest)), 1e-6 * largest);
     }
 
     private double[] Flows() => [.. Enumerable.Range(0, instance.ArcCount).SelectMany(a => network.FlowOn(a).ToArray())];
