@@ -200,27 +200,27 @@ internal sealed class ScalableRun
     {
         ShareAscent ascent = new(instance, bestState!.Parcels, rentPrices, DualStart.Stretch(instance, space), options.Threads);
         DesignerState[] answers = [.. Raise(ascent, FirstShareSteps)];
-        ParcelDesigner second = Designer();
+        ParcelDesigner? second = null;
         bool rises = true;
         int idle = 0;
         for (int round = 1; round <= ShareRounds && idle < MostIdle && !IsLate && !IsProved; round++)
         {
             (double cost, double bound) = (best.Cost, ladder.Best);
             double[] scarcity = Scarcity(space, ascent.Best);
-            DesignerState[] own = rises ? answers : [.. answers.Where((_, i) => i % 2 == 0)];
-            DesignerState[] others = [.. answers.Except(own)];
+            CostedDesign known = new(best.Cost, bestState);
+            DesignerState[] own = [.. answers.Where((_, i) => rises || i % 2 == 0)];
+            DesignerState[] others = [.. answers.Where((_, i) => !rises && i % 2 == 1)];
             List<DesignerState> next = [];
-            (Random random, Random otherRandom) = (new(options.Seed + round), new(options.Seed + round + ShareRounds));
-            designer.Cheapest = second.Cheapest = new CostedDesign(best.Cost, bestState);
+            int seed = options.Seed + round;
             Parallel.Invoke(
                 new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, options.Threads) },
-                () => Follow(designer, scarcity, own, random),
+                () => Follow(designer, known, scarcity, own, seed),
                 () =>
                 {
                     next = Raise(ascent, others.Length == 0 ? ShareStepsARound : ShareStepsBeside);
                     if (others.Length > 0)
                     {
-                        Follow(second, scarcity, others, otherRandom);
+                        Follow(second ??= Designer(), known, scarcity, others, seed + ShareRounds);
                     }
                 });
             answers = [.. next];
@@ -249,9 +249,11 @@ internal sealed class ScalableRun
     // The answers that prove the bound break what was priced only a little, and agree on trunks: a design that follows them as far as it can begins
     // dear and ends, after exact moves, below designs that never saw them. Answers a few steps apart send whole clusters elsewhere or at other times; which of them suits
     // best shows at the beginning.
-    private void Follow(ParcelDesigner designer, double[] scarcity, IReadOnlyList<DesignerState> answers, Random random)
+    private void Follow(ParcelDesigner designer, CostedDesign known, double[] scarcity, IReadOnlyList<DesignerState> answers, int seed)
     {
+        designer.Cheapest = known;
         designer.PriceSinks(scarcity);
+        Random random = new(seed);
         int[] order = Shuffled(random);
         designer.Network.CountModules(divisible: true);
         if (!designer.AdoptCheapest(answers))
