@@ -95,12 +95,11 @@ internal sealed class ParcelDesigner
     }
 
     /// <summary>
-    /// Takes over answers that may overfill sinks: larger supplies have the first claim, and what finds no room gets another place. Before all others come the supplies that
-    /// meet a target of nearly all there can be: they run as in a design that meets it.
+    /// Takes over a design that may overfill sinks: supplies that meet a target of nearly all there can be have the first claim, then larger ones, and what finds no room gets
+    /// another place.
     /// </summary>
-    public void Adopt(DesignerState answers, DesignerState known)
+    public void Adopt(DesignerState state)
     {
-        DesignerState state = selection.KeepScarce(answers, known);
         Return(state with { Parcels = [] });
         double[] part = new double[instance.Periods];
         foreach (Parcel parcel in state.Parcels.OrderByDescending(p => selection.MeetsScarce(p.Supply)).ThenByDescending(p => p.Rate.Sum()).ThenBy(p => p.Supply))
@@ -127,8 +126,8 @@ internal sealed class ParcelDesigner
         DesignerState? taken = null;
         foreach (DesignerState answer in answers)
         {
-            (int Missed, double Cost) found = Try(answer, answer, besideScarce: false);
-            found = found.Missed > 0 && Cheapest is not null ? Try(answer, Cheapest.State, besideScarce: true) : found;
+            (int Missed, double Cost) found = Try(answer, besideScarce: false);
+            found = found.Missed > 0 && Cheapest is not null ? Try(selection.KeepScarce(answer, Cheapest.State), besideScarce: true) : found;
             if (found.CompareTo(least) < 0)
             {
                 (least, taken) = (found, Remember());
@@ -143,9 +142,9 @@ internal sealed class ParcelDesigner
         return taken is not null;
     }
 
-    private (int Missed, double Cost) Try(DesignerState answer, DesignerState known, bool besideScarce)
+    private (int Missed, double Cost) Try(DesignerState answer, bool besideScarce)
     {
-        Adopt(answer, known);
+        Adopt(answer);
         Mend(besideScarce);
         Draft tried = Evaluate();
         return (tried.Shortfalls.Count, tried.Cost);
@@ -358,6 +357,15 @@ internal sealed class ParcelDesigner
         }
 
         Network.Refresh();
+    }
+
+    /// <summary>Comes back to the cheapest design where there is one.</summary>
+    public void ReturnToCheapest()
+    {
+        if (Cheapest is not null)
+        {
+            Return(Cheapest.State);
+        }
     }
 
     /// <summary>The present design with its exact cost.</summary>

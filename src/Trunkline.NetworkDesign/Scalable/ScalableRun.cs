@@ -23,7 +23,6 @@ internal sealed class ScalableRun
     private const int ShareStepsARound = 50;
     private const int ShareStepsBeside = 20;
     private const int AnswersARound = 3;
-    private const int StepsAnAnswer = ShareAscent.MeanEach;
     private const int FollowRounds = 2;
     private const int FollowRefineRounds = 2;
 
@@ -49,7 +48,7 @@ internal sealed class ScalableRun
     private readonly Draft best;
     private readonly Lock news = new();
     private readonly bool mayFinishExactly;
-    private DesignerState? bestState;
+    private CostedDesign? cheapest;
     private double[] multipliers = [];
     private double[] shape = [];
     private bool found;
@@ -198,8 +197,8 @@ internal sealed class ScalableRun
     // that answers do not depend on which was faster. Once the bound hardly rises, a second design follows part of its answers.
     private void CloseIn(ParcelDesigner designer, DualSpace space, double[] rentPrices)
     {
-        ShareAscent ascent = new(instance, bestState!.Parcels, rentPrices, DualStart.Stretch(instance, space), options.Threads);
-        DesignerState[] answers = [.. Raise(ascent, FirstShareSteps)];
+        ShareAscent ascent = new(instance, cheapest!.State.Parcels, rentPrices, DualStart.Stretch(instance, space), options.Threads);
+        IReadOnlyList<DesignerState> answers = Raise(ascent, FirstShareSteps);
         ParcelDesigner? second = null;
         bool rises = true;
         int idle = 0;
@@ -207,10 +206,10 @@ internal sealed class ScalableRun
         {
             (double cost, double bound) = (best.Cost, ladder.Best);
             double[] scarcity = Scarcity(space, ascent.Best);
-            CostedDesign known = new(best.Cost, bestState);
+            CostedDesign known = cheapest;
             DesignerState[] own = [.. answers.Where((_, i) => rises || i % 2 == 0)];
             DesignerState[] others = [.. answers.Where((_, i) => !rises && i % 2 == 1)];
-            List<DesignerState> next = [];
+            IReadOnlyList<DesignerState> next = [];
             int seed = options.Seed + round;
             Parallel.Invoke(
                 new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, options.Threads) },
@@ -223,13 +222,13 @@ internal sealed class ScalableRun
                         Follow(second ??= Designer(), known, scarcity, others, seed + ShareRounds);
                     }
                 });
-            answers = [.. next];
+            answers = next;
             rises = ladder.Best - bound > WorthRaising * scale;
             idle = Math.Max(cost - best.Cost, ladder.Best - bound) > WorthARound * scale ? 0 : idle + 1;
         }
     }
 
-    // Gives the answers at the last points.
+    // Gives the answers at the last means; steps are whole multiples of what lies between two.
     private List<DesignerState> Raise(ShareAscent ascent, int steps)
     {
         List<DesignerState> answers = [];
@@ -237,7 +236,7 @@ internal sealed class ScalableRun
         {
             ascent.Step();
             Offer(BoundLadder.Shares, ascent.Bound);
-            if (left < AnswersARound * StepsAnAnswer && left % StepsAnAnswer == 0)
+            if (left < AnswersARound * ShareAscent.MeanEach && left % ShareAscent.MeanEach == 0)
             {
                 answers.Add(ascent.Answers());
             }
@@ -323,10 +322,7 @@ internal sealed class ScalableRun
             Consider(designer.Evaluate(), designer, "placing anew");
         }
 
-        if (bestState is not null)
-        {
-            designer.Return(bestState);
-        }
+        designer.ReturnToCheapest();
 
         Random random = new(seed);
         for (int round = 0; round < LaterRounds && !IsOver; round++)
@@ -350,10 +346,7 @@ internal sealed class ScalableRun
     private void Refine(ParcelDesigner designer, Random random, int rounds)
     {
         int[] order = Shuffled(random);
-        if (designer.Cheapest is { } cheapest)
-        {
-            designer.Return(cheapest.State);
-        }
+        designer.ReturnToCheapest();
 
         for (int round = 0; round < rounds && !IsOver; round++)
         {
@@ -394,7 +387,7 @@ internal sealed class ScalableRun
         if (!found || draft.Cost < best.Cost)
         {
             draft.CopyTo(best);
-            bestState = designer.Cheapest.State;
+            cheapest = designer.Cheapest;
             // Who listens to news of the gap measures it against the newest design.
             scale = Scale(pricing.Write(best), best.Cost);
             found = true;
@@ -428,7 +421,7 @@ internal sealed class ScalableRun
             return new DesignResult(DesignStatus.NothingFound, null, double.NaN, ladder.Best, ladder.Step, nearest);
         }
 
-        return Judge(pricing.Write(best), best.Cost) with { Memory = new DesignMemory(instance.Problem, bestState!, multipliers, shape) };
+        return Judge(pricing.Write(best), best.Cost) with { Memory = new DesignMemory(instance.Problem, cheapest!.State, multipliers, shape) };
     }
 
     private DesignResult Judge(DesignSolution solution, double objective)

@@ -63,7 +63,7 @@ public sealed class AnswersOfTheBoundTest
         DualSpace space = new(instance);
         Selection selection = new(instance, space, DualStart.For(instance, space), DualStart.Stretch(instance, space), seed: 1);
         ParcelDesigner designer = new(instance, selection, DualStart.TypicalPrice(problem), threads: 1, () => false);
-        designer.Adopt(answers, answers);
+        designer.Adopt(answers);
         Assert.Contains(designer.Network.Parcels, parcels => parcels.Count > 0);
         for (int j = 0; j < instance.SinkCount; j++)
         {

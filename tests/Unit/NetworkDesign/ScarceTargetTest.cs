@@ -47,11 +47,12 @@ public sealed class ScarceTargetTest
     [Fact]
     public void A_design_that_adopts_the_answers_beside_it_still_meets_it()
     {
-        ParcelDesigner designer = new(new DesignInstance(problem), Selection(), 1, threads: 1, () => false);
-        designer.Adopt(answers, known);
+        Selection selection = Selection();
+        ParcelDesigner designer = new(new DesignInstance(problem), selection, 1, threads: 1, () => false);
+        designer.Adopt(selection.KeepScarce(answers, known));
         Assert.Equal([9.0, 109.0], designer.Totals());
         Assert.Empty(designer.Evaluate().Shortfalls);
-        designer.Adopt(answers, answers);
+        designer.Adopt(answers);
         Assert.Equal("target", Assert.Single(designer.Evaluate().Shortfalls).Limit);
     }
 
