@@ -31,6 +31,8 @@ internal sealed unsafe class HighsRun : IDisposable
 
     public void Set(string option, int value) => Must(HighsLibrary.Highs_setIntOptionValue(highs, option, value), option);
 
+    public void Set(string option, bool isOn) => Must(HighsLibrary.Highs_setBoolOptionValue(highs, option, isOn ? 1 : 0), option);
+
     public void Set(string option, string value) => Must(HighsLibrary.Highs_setStringOptionValue(highs, option, value), option);
 
     /// <summary>Fixes the number of threads of this run.</summary>

@@ -21,6 +21,10 @@ public sealed class HighsSolver : ISolver
 
     private const int MostColumnsOfSmall = 300;
 
+    // Searches of smaller models around the solution of the root.
+    private static readonly string[] RootSearches =
+        ["mip_heuristic_run_rins", "mip_heuristic_run_rens", "mip_heuristic_run_root_reduced_cost"];
+
     // By how much a row may be missed, against the sum of its terms, for an answer to count.
     private const double KeptTolerance = 1e-6;
 
@@ -44,26 +48,27 @@ public sealed class HighsSolver : ISolver
     private static Outcome Search(
         SparseModel natural, SolveOptions options, IProgress<SolveProgress>? progress, CancellationToken cancellation)
     {
-        var (first, isDoubtful) = SearchOnce(natural, options, usesPresolve: true, progress, cancellation);
+        var (first, isDoubtful) = SearchOnce(natural, options, mayDoubt: true, progress, cancellation);
         if (!isDoubtful)
         {
             return first;
         }
 
         var start = double.IsFinite(first.CostIn(natural)) ? first.Values : options.Start;
-        var (again, _) = SearchOnce(natural, options with { Start = start }, usesPresolve: false, progress, cancellation);
+        var otherWay = options with { Start = start, UsesPresolve = !options.UsesPresolve };
+        var (again, _) = SearchOnce(natural, otherWay, mayDoubt: false, progress, cancellation);
         return Outcome.BetterOf(first, again, natural);
     }
 
     private static (Outcome Outcome, bool IsDoubtful) SearchOnce(
-        SparseModel natural, SolveOptions options, bool usesPresolve, IProgress<SolveProgress>? progress, CancellationToken cancellation)
+        SparseModel natural, SolveOptions options, bool mayDoubt, IProgress<SolveProgress>? progress, CancellationToken cancellation)
     {
-        var scaling = ModelScaling.Of(natural);
+        var scaling = options.ScalesModel ? ModelScaling.Of(natural) : ModelScaling.None(natural);
         var scaled = scaling.Apply(natural);
         var watch = new HighsWatch(scaling, natural.ColumnCount, options, progress, cancellation);
         using var run = new HighsRun();
         Configure(run, options, !natural.HasIntegers);
-        if (!usesPresolve)
+        if (!options.UsesPresolve)
         {
             // Only presolve tightens rows such as `flow <= 7e6 open`; without it a hundredth of a millionth of `open` would do.
             run.Set("presolve", "off");
@@ -73,7 +78,7 @@ public sealed class HighsSolver : ISolver
         run.Pass(scaled, natural.HasIntegers);
         var start = natural.HasIntegers && options.Start is { } values ? scaling.ScaleValues(values) : null;
         var status = RunInTime(run, watch, start, options.TimeLimitSeconds);
-        var isDoubtful = usesPresolve && IsDoubtful(run, status, natural);
+        var isDoubtful = mayDoubt && IsDoubtful(run, status, natural);
         var outcome = status switch
         {
             HighsStatus.Infeasible => Outcome.Infeasible,
@@ -193,6 +198,15 @@ public sealed class HighsSolver : ISolver
         if (options.HeuristicEffort is { } effort)
         {
             run.Set("mip_heuristic_effort", effort);
+        }
+
+        if (options.HeuristicEffort <= 0)
+        {
+            // They are made whatever the effort is, unless they are switched off by name.
+            foreach (var search in RootSearches)
+            {
+                run.Set(search, isOn: false);
+            }
         }
 
         if (isLinear)

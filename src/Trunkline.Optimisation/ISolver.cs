@@ -40,6 +40,12 @@ public sealed record SolveOptions(double RelativeGap = 1e-6, double TimeLimitSec
     /// <summary>Share of the work spent on finding solutions, 0 to 1; null for the solver's own. None is worth it where <see cref="Start"/> is hard to beat.</summary>
     public double? HeuristicEffort { get; init; }
 
+    /// <summary>Whether the model is reduced before the search; an answer in doubt is searched for the other way too.</summary>
+    public bool UsesPresolve { get; init; } = true;
+
+    /// <summary>Whether rows, columns and objective are brought near 1 before the search; not worth it where they are near 1 as they stand.</summary>
+    public bool ScalesModel { get; init; } = true;
+
     /// <summary>
     /// What the gap is measured against, given the values of the best solution; null for |objective|. It is asked at every better solution,
     /// from the thread that solves.

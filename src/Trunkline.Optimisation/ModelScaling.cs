@@ -27,6 +27,9 @@ internal sealed class ModelScaling
         this.objectiveExponent = objectiveExponent;
     }
 
+    /// <summary>Leaves a model as it is.</summary>
+    public static ModelScaling None(SparseModel model) => new(new int[model.RowCount], new int[model.ColumnCount], 0);
+
     /// <summary>Finds the factors for a model.</summary>
     public static ModelScaling Of(SparseModel model)
     {

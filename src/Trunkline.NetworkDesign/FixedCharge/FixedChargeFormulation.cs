@@ -3,21 +3,20 @@ using Trunkline.Optimisation;
 namespace Trunkline.NetworkDesign.FixedCharge;
 
 /// <summary>
-/// The mixed-integer model of a <see cref="FixedChargeNetwork"/>, tightened: capacities no larger than what can flow, sources and sinks that no
-/// solution can do without, and rows that say that what leaves a node must have entered it. All columns are bounded.
+/// The mixed-integer model of a <see cref="FixedChargeNetwork"/>, tightened: capacities no larger than what can flow, and sources and sinks that no
+/// solution can do without. All columns are bounded.
 /// </summary>
-/// <remarks>
-/// The pass-on rows hold for some cheapest solution, not for all: no fixed cost is negative, so whatever is opened without use may be closed.
-/// </remarks>
 internal sealed class FixedChargeFormulation
 {
     private readonly FixedChargeNetwork problem;
+    private readonly bool perDirection;
     private readonly double amount;
     private readonly List<int>[] edgesAt;
 
-    private FixedChargeFormulation(FixedChargeNetwork problem)
+    private FixedChargeFormulation(FixedChargeNetwork problem, bool perDirection)
     {
         this.problem = problem;
+        this.perDirection = perDirection;
         amount = problem.Target ?? Math.Min(problem.Sources.Sum(s => s.Capacity), problem.Sinks.Sum(s => s.Capacity));
         int ways = problem.Edges.Length * 2 * problem.Lines.Length;
         (Built, Flow) = (new int[ways], new int[ways]);
@@ -43,25 +42,22 @@ internal sealed class FixedChargeFormulation
 
     public int[] Absorbed { get; private set; } = [];
 
-    /// <summary>Columns by edge, direction and line; see <see cref="Way"/>.</summary>
+    /// <summary>Columns by edge, direction and line; see <see cref="Way"/>. The two directions of a pipe may share a column.</summary>
     public int[] Built { get; }
 
     public int[] Flow { get; }
 
-    /// <summary>Writes the model. Without tightening it is the plain SimCCS model.</summary>
-    public static FixedChargeFormulation Write(FixedChargeNetwork problem, bool tightened = true)
+    /// <summary>
+    /// Writes the model, with a pipe for each direction of an edge or with one for both. Both have the same solutions; which is proved sooner depends on the
+    /// case (decision 0005).
+    /// </summary>
+    public static FixedChargeFormulation Write(FixedChargeNetwork problem, bool perDirection)
     {
-        FixedChargeFormulation formulation = new(problem);
-        formulation.AddSources(tightened);
-        formulation.AddSinks(tightened);
+        FixedChargeFormulation formulation = new(problem, perDirection);
+        formulation.AddSources();
+        formulation.AddSinks();
         formulation.AddEdges();
         formulation.AddBalance();
-        if (tightened)
-        {
-            formulation.AddPassOn();
-            formulation.AddTerminalUse();
-        }
-
         return formulation;
     }
 
@@ -128,9 +124,9 @@ internal sealed class FixedChargeFormulation
         return flow;
     }
 
-    private void AddSources(bool tightened)
+    private void AddSources()
     {
-        double others = tightened && problem.Target is not null ? problem.Sources.Sum(s => s.Capacity) - amount : double.PositiveInfinity;
+        double others = problem.Target is not null ? problem.Sources.Sum(s => s.Capacity) - amount : double.PositiveInfinity;
         Runs = new int[problem.Sources.Length];
         Supplied = new int[problem.Sources.Length];
         for (int i = 0; i < Runs.Length; i++)
@@ -148,9 +144,9 @@ internal sealed class FixedChargeFormulation
         }
     }
 
-    private void AddSinks(bool tightened)
+    private void AddSinks()
     {
-        double others = tightened && problem.Target is not null ? problem.Sinks.Sum(s => s.Capacity) - amount : double.PositiveInfinity;
+        double others = problem.Target is not null ? problem.Sinks.Sum(s => s.Capacity) - amount : double.PositiveInfinity;
         Opened = new int[problem.Sinks.Length];
         Wells = new int[problem.Sinks.Length];
         Absorbed = new int[problem.Sinks.Length];
@@ -174,19 +170,36 @@ internal sealed class FixedChargeFormulation
     {
         for (int e = 0; e < problem.Edges.Length; e++)
         {
-            for (int d = 0; d < 2; d++)
+            for (int c = 0; c < problem.Lines.Length; c++)
             {
-                for (int c = 0; c < problem.Lines.Length; c++)
+                if (perDirection)
                 {
-                    CostLine line = problem.Lines[c];
-                    double scale = problem.Edges[e].Scale, most = Math.Min(line.Capacity, amount);
-                    int way = Way(e, d, c);
-                    Built[way] = Model.AddColumn($"built[{e},{d},{c}]", scale * line.Fixed, 0, 1, isInteger: true);
-                    Flow[way] = Model.AddColumn($"flow[{e},{d},{c}]", scale * line.Slope, 0, most);
-                    AtMostZero($"pipe[{e},{d},{c}]", new Term(1, Flow[way]), new Term(-most, Built[way]));
+                    AddPipe(e, c, 0);
+                    AddPipe(e, c, 1);
+                }
+                else
+                {
+                    AddPipe(e, c, 0, 1);
                 }
             }
         }
+    }
+
+    private void AddPipe(int edge, int line, params ReadOnlySpan<int> directions)
+    {
+        double scale = problem.Edges[edge].Scale, most = Math.Min(problem.Lines[line].Capacity, amount);
+        string name = $"{edge},{directions[0]},{line}";
+        int built = Model.AddColumn($"built[{name}]", scale * problem.Lines[line].Fixed, 0, 1, isInteger: true);
+        List<Term> terms = [new Term(-most, built)];
+        foreach (int direction in directions)
+        {
+            int way = Way(edge, direction, line);
+            Built[way] = built;
+            Flow[way] = Model.AddColumn($"flow[{edge},{direction},{line}]", scale * problem.Lines[line].Slope, 0, most);
+            terms.Add(new Term(1, Flow[way]));
+        }
+
+        AtMostZero($"pipe[{name}]", [.. terms]);
     }
 
     private void AddBalance()
@@ -203,47 +216,8 @@ internal sealed class FixedChargeFormulation
         }
     }
 
-    // A pipe out of a node is fed by another pipe into it or by a source there; a pipe into it feeds another or a sink.
-    private void AddPassOn()
-    {
-        for (int e = 0; e < problem.Edges.Length; e++)
-        {
-            for (int d = 0; d < 2; d++)
-            {
-                FixedChargeEdge edge = problem.Edges[e];
-                (int from, int to) = d == 0 ? (edge.From, edge.To) : (edge.To, edge.From);
-                AddPassOn($"fed[{e},{d}]", e, d, Ways(from, enters: true, but: e).Select(w => Built[w]).Concat(SourcesAt(from).Select(i => Runs[i])));
-                AddPassOn($"feeds[{e},{d}]", e, d, Ways(to, enters: false, but: e).Select(w => Built[w]).Concat(SinksAt(to).Select(j => Opened[j])));
-            }
-        }
-    }
-
-    private void AddPassOn(string name, int edge, int direction, IEnumerable<int> others) => Model.AddRow(new Row(
-        name,
-        [.. Enumerable.Range(0, problem.Lines.Length).Select(c => new Term(1, Built[Way(edge, direction, c)])), .. others.Select(c => new Term(-1, c))],
-        Sense.AtMost,
-        0));
-
-    private void AddTerminalUse()
-    {
-        for (int i = 0; i < Runs.Length; i++)
-        {
-            int node = problem.Sources[i].Node;
-            IEnumerable<int> ways = Ways(node, enters: false).Select(w => Built[w]).Concat(SinksAt(node).Select(j => Opened[j]));
-            AtMostZero($"source-leaves[{i}]", [new Term(1, Runs[i]), .. ways.Select(c => new Term(-1, c))]);
-        }
-
-        for (int j = 0; j < Opened.Length; j++)
-        {
-            int node = problem.Sinks[j].Node;
-            IEnumerable<int> ways = Ways(node, enters: true).Select(w => Built[w]).Concat(SourcesAt(node).Select(i => Runs[i]));
-            AtMostZero($"sink-reached[{j}]", [new Term(1, Opened[j]), .. ways.Select(c => new Term(-1, c))]);
-        }
-    }
-
-    private IEnumerable<int> Ways(int node, bool enters, int but = -1) =>
+    private IEnumerable<int> Ways(int node, bool enters) =>
         from e in edgesAt[node]
-        where e != but
         let direction = (problem.Edges[e].To == node) == enters ? 0 : 1
         from c in Enumerable.Range(0, problem.Lines.Length)
         select Way(e, direction, c);

@@ -9,14 +9,16 @@ internal sealed class FixedChargeRun(
 {
     private const int FreshStarts = 6;
     private const int FirstRounds = 5;
-    private const int LongRounds = 400;
-
-    // Two threads of one core slow each other, and what is found by now is seldom beaten: the proof has its first seconds to itself.
-    private static readonly TimeSpan ProofAlone = TimeSpan.FromSeconds(3);
+    private const int LongRounds = 100;
 
     // The solver works to about 1e-7 relative in scaled numbers; the bound gives way by as much of all the money that moves.
     private const double BoundMargin = 1e-7;
 
+    // A search tree that may leave out all that is not so much cheaper ends long before one that may leave out little.
+    private const double FirstGap = 1e-2;
+    private const double SecondGap = 1e-3;
+
+    private readonly bool asksAmount = network.Problem.Target is not null;
     private readonly Lock news = new();
     private double best = double.PositiveInfinity;
 
@@ -43,19 +45,26 @@ internal sealed class FixedChargeRun(
             return;
         }
 
-        Task looking = options.Threads > 1 ? Task.Run(() => LookLater(ending.Token), CancellationToken.None) : Task.CompletedTask;
-        Prove(ending);
-        ending.Cancel();
-        looking.Wait(CancellationToken.None);
+        if (options.Threads > 1)
+        {
+            // How long a search tree takes is a matter of luck: a second one, of a model written otherwise, is as often the first to end.
+            Task beside = Task.Run(() => Prove(options.RelativeGap, options.Seed + 1, perDirection: false, ending), CancellationToken.None);
+            ProveOnTheWay(ending);
+            beside.Wait(CancellationToken.None);
+        }
+        else
+        {
+            Prove(options.RelativeGap, options.Seed, perDirection: asksAmount, ending);
+        }
     }
 
-    private void LookLater(CancellationToken cancellation)
+    // Each step starts from the best flow so far; what is proved by then is not proved again.
+    private void ProveOnTheWay(CancellationTokenSource ending)
     {
-        bool isOver = cancellation.WaitHandle.WaitOne(ProofAlone);
-        if (!isOver)
-        {
-            Look(LongRounds, cancellation);
-        }
+        Prove(FirstGap, options.Seed, perDirection: asksAmount, ending);
+        Look(LongRounds, ending.Token);
+        Prove(SecondGap, options.Seed, perDirection: asksAmount, ending);
+        Prove(options.RelativeGap, options.Seed, perDirection: asksAmount, ending);
     }
 
     private void Look(int rounds, CancellationToken cancellation)
@@ -80,25 +89,33 @@ internal sealed class FixedChargeRun(
         }
     }
 
-    private void Prove(CancellationTokenSource ending)
+    private void Prove(double gap, int seed, bool perDirection, CancellationTokenSource ending)
     {
-        // Without a target few sources are left after the reductions, and the rows about passing on cost more time than they save.
-        FixedChargeFormulation formulation = FixedChargeFormulation.Write(network.Problem, tightened: network.Problem.Target is not null);
-        double margin;
+        if (ending.IsCancellationRequested || best - Bound <= gap * Math.Abs(best))
+        {
+            return;
+        }
+
+        FixedChargeFormulation formulation = FixedChargeFormulation.Write(network.Problem, perDirection);
         double[] start;
         lock (news)
         {
             start = formulation.Values(network.ToDesign(BestFlow));
         }
 
-        margin = BoundMargin * start.Select((v, j) => Math.Abs(v * formulation.Model.Columns[j].Cost)).Sum();
-        SolveOptions solve = new(options.RelativeGap, SecondsLeft, 1, options.Seed) { Start = start, HeuristicEffort = 0 };
+        double margin = BoundMargin * start.Select((v, j) => Math.Abs(v * formulation.Model.Columns[j].Cost)).Sum();
+        SolveOptions solve = new(gap, SecondsLeft, 1, seed) { Start = start, HeuristicEffort = 0, UsesPresolve = false, ScalesModel = false };
         Relay relay = new(this, margin, ending);
         SolveResult end = new HighsSolver().Solve(formulation.Model, solve, relay, ending.Token);
         HearBound(end.Bound - margin, "search tree");
         if (end.Status is SolveStatus.Optimal or SolveStatus.Feasible)
         {
             HearFlow("search tree", formulation.Flows(end.Values, network));
+        }
+
+        if (IsProved || gap <= options.RelativeGap)
+        {
+            ending.Cancel();
         }
     }
 

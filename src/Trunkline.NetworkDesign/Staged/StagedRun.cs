@@ -91,7 +91,12 @@ internal sealed class StagedRun(
         }
 
         double margin = BoundMargin * (start ?? []).Select((v, j) => Math.Abs(v * formulation.Model.Columns[j].Cost)).Sum();
-        SolveOptions solve = new(options.RelativeGap, SecondsLeft, 1, options.Seed) { Start = start, HeuristicEffort = start is null ? null : 0 };
+        SolveOptions solve = new(options.RelativeGap, SecondsLeft, 1, options.Seed)
+        {
+            Start = start,
+            HeuristicEffort = start is null ? null : 0,
+            UsesPresolve = start is null,
+        };
         Relay relay = new(this, margin, ending);
         SolveResult end = new HighsSolver().Solve(formulation.Model, solve, relay, ending.Token);
         HearBound(end.Bound - margin, "search tree");
