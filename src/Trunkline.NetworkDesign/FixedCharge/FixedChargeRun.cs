@@ -62,8 +62,8 @@ internal sealed class FixedChargeRun(
     private void ProveOnTheWay(CancellationTokenSource ending)
     {
         Prove(FirstGap, options.Seed, perDirection: asksAmount, ending);
-        Look(LongRounds, ending.Token);
         Prove(SecondGap, options.Seed, perDirection: asksAmount, ending);
+        Look(LongRounds, ending.Token);
         Prove(options.RelativeGap, options.Seed, perDirection: asksAmount, ending);
     }
 

@@ -2,7 +2,7 @@ namespace Trunkline.NetworkDesign.FixedCharge;
 
 /// <summary>
 /// A smaller network with the same optimum: where nothing has to be supplied, a source that can never earn its cost is left without capacity; dead ends without
-/// a source or sink of any capacity are taken off, a node that only passes on becomes part of a longer edge, and of two edges between the same nodes the dearer goes.
+/// a source or sink of any capacity are taken off, a node that only passes on becomes part of a longer edge, and an edge goes that another way round, no longer, replaces.
 /// Remembers how to undo it.
 /// </summary>
 public sealed class Reduction
@@ -11,12 +11,14 @@ public sealed class Reduction
     private readonly List<(int From, int To, double Scale, (int Edge, bool Forward)[] Parts)> edges;
     private readonly FixedChargeSource[] sources;
     private readonly bool[] isTerminal;
+    private readonly bool onePipeIsEnough;
     private readonly List<string> log = [];
 
     private Reduction(FixedChargeNetwork original)
     {
         this.original = original;
         edges = [.. original.Edges.Select((e, k) => (e.From, e.To, e.Scale, new[] { (k, true) }))];
+        onePipeIsEnough = OnePipeIsEnough();
         sources = WorthRunning();
         isTerminal = new bool[original.NodeCount];
         foreach (int node in sources.Where(s => s.Capacity > 0).Select(s => s.Node).Concat(original.Sinks.Where(s => s.Capacity > 0).Select(s => s.Node)))
@@ -108,16 +110,57 @@ public sealed class Reduction
         return new FixedChargeDesign { Supplied = design.Supplied, Absorbed = design.Absorbed, Wells = design.Wells, Flow = flow, Line = line };
     }
 
-    // One edge carries all there is as cheaply as two only where the largest line carries all there is.
+    // Flow over an edge may as well join the flow of another way round that is no longer, where one pipe carries two flows as cheaply as two pipes.
     private int DropDearer()
     {
-        double most = original.Target ?? original.Sources.Sum(s => s.Capacity);
-        bool oneIsEnough = original.Lines.Length > 0 && original.Lines.Max(l => l.Capacity) >= most;
-        HashSet<int> keep = [.. Enumerable.Range(0, edges.Count).Where(e => edges[e].From != edges[e].To)
-            .GroupBy(e => oneIsEnough ? (Math.Min(edges[e].From, edges[e].To), Math.Max(edges[e].From, edges[e].To)) : (e, -1))
-            .Select(g => g.MinBy(e => edges[e].Scale))];
-        return Keep(keep, "edges that a cheaper one beside them, or standing still, replaces");
+        HashSet<int> keep = [.. Enumerable.Range(0, edges.Count).Where(e => edges[e].From != edges[e].To)];
+        if (onePipeIsEnough)
+        {
+            ILookup<int, int> edgesAt = keep.SelectMany(e => new[] { (Node: edges[e].From, e), (Node: edges[e].To, e) }).ToLookup(p => p.Node, p => p.e);
+            foreach (int e in keep.OrderByDescending(e => edges[e].Scale).ToList())
+            {
+                keep.Remove(e);
+                if (!HasWay(keep, edgesAt, edges[e].From, edges[e].To, edges[e].Scale))
+                {
+                    keep.Add(e);
+                }
+            }
+        }
+
+        return Keep(keep, "edges that a way no dearer, or standing still, replaces");
     }
+
+    private bool HasWay(HashSet<int> kept, ILookup<int, int> edgesAt, int from, int to, double longest)
+    {
+        double[] length = new double[original.NodeCount];
+        Array.Fill(length, double.PositiveInfinity);
+        PriorityQueue<int, double> queue = new();
+        queue.Enqueue(from, length[from] = 0);
+        while (queue.TryDequeue(out int node, out double reached) && reached <= longest && node != to)
+        {
+            foreach (int e in edgesAt[node].Where(kept.Contains))
+            {
+                int next = edges[e].From == node ? edges[e].To : edges[e].From;
+                double way = reached + edges[e].Scale;
+                if (way < length[next])
+                {
+                    queue.Enqueue(next, length[next] = way);
+                }
+            }
+        }
+
+        return length[to] <= longest;
+    }
+
+    // The largest line carries all there is, and from where a line ends a larger one costs no more than it would.
+    private bool OnePipeIsEnough()
+    {
+        double most = original.Target ?? original.Sources.Sum(s => s.Capacity);
+        return original.Lines.Any(l => l.Capacity >= most) && original.Lines.All(line => line.Capacity >= most || original.Lines.Any(larger =>
+            larger.Capacity > line.Capacity && larger.Slope <= line.Slope && CostAt(larger, line.Capacity) <= CostAt(line, line.Capacity) * (1 + 1e-9)));
+    }
+
+    private static double CostAt(CostLine line, double flow) => line.Fixed + (line.Slope * flow);
 
     private int DropDeadEnds()
     {

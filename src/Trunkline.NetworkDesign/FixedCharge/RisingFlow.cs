@@ -1,8 +1,8 @@
 namespace Trunkline.NetworkDesign.FixedCharge;
 
 /// <summary>
-/// The quickest lower bound: one least-cost flow at slopes that no link's true cost lies below. Every link's cost is concave or has steps, so the line
-/// from nothing to its cost at capacity lies below it.
+/// The quickest lower bound: one least-cost flow at slopes that no link's true cost lies below. The cost of a source, a well or a pipe of one line lies above
+/// the line from nothing to its cost at capacity.
 /// </summary>
 internal static class RisingFlow
 {
@@ -46,7 +46,9 @@ internal static class RisingFlow
 
         if (link < network.EdgeCount)
         {
-            return network.Cost(link, capacity) / capacity;
+            // Line by line: where lines end before larger ones pay, the cost of a pipe is not concave.
+            double slope = network.Problem.Lines.Where(l => l.Capacity > 0).Min(l => (l.Fixed / Math.Min(l.Capacity, capacity)) + l.Slope);
+            return network.Problem.Edges[link].Scale * slope;
         }
 
         int sink = link - network.SinkStart;

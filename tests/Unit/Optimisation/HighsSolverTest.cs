@@ -140,9 +140,11 @@ public class HighsSolverTest
     // "life" and "rate" leave no amount for x0 or x1, "none" and "never" none for the rest: all zero is the one answer, at no cost. Presolve of
     // HiGHS 1.12 settles each copy alone, with "open" at 1 for nothing, and calls 5 the least.
     [Theory]
-    [InlineData(1)]
-    [InlineData(50)]
-    public void What_presolve_settles_wrongly_is_searched_again(int copies)
+    [InlineData(1, true)]
+    [InlineData(50, true)]
+    [InlineData(1, false)]
+    [InlineData(50, false)]
+    public void What_presolve_settles_wrongly_is_searched_again(int copies, bool presolve)
     {
         var model = new LinearModel();
         for (var copy = 0; copy < copies; copy++)
@@ -150,7 +152,7 @@ public class HighsSolverTest
             AddAllZero(model, copy);
         }
 
-        var result = Solve(model, Exact);
+        var result = Solve(model, Exact with { UsesPresolve = presolve, ScalesModel = presolve });
         Assert.Equal((SolveStatus.Optimal, 0.0), (result.Status, Math.Round(result.Objective, 6)));
         Assert.Equal(0, result.Bound, 1e-6);
     }
