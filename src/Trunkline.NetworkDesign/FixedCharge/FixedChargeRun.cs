@@ -48,9 +48,7 @@ internal sealed class FixedChargeRun(
         if (options.Threads > 1)
         {
             // How long a search tree takes is a matter of luck: a second one, of a model written otherwise, is as often the first to end.
-            Task beside = Task.Run(() => Prove(options.RelativeGap, options.Seed + 1, perDirection: false, ending), CancellationToken.None);
-            ProveOnTheWay(ending);
-            beside.Wait(CancellationToken.None);
+            Parallel.Invoke(() => ProveOnTheWay(ending), () => Prove(options.RelativeGap, options.Seed + 1, perDirection: false, ending));
         }
         else
         {
