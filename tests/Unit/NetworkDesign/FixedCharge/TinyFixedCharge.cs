@@ -20,7 +20,7 @@ internal static class TinyFixedCharge
         return new FixedChargeNetwork
         {
             NodeCount = nodes,
-            Edges = [.. Enumerable.Range(0, random.Next(0, 5)).Select(_ => new FixedChargeEdge(random.Next(nodes), random.Next(nodes), Cost(random, 3)))],
+            Edges = Edges(random, nodes),
             Lines = Lines(random),
             Sources = sources,
             Sinks = sinks,
@@ -101,14 +101,22 @@ internal static class TinyFixedCharge
         return cost;
     }
 
+    // Now and then one edge stands twice: where small pipes are cheap, both are used.
+    private static FixedChargeEdge[] Edges(Random random, int nodes)
+    {
+        FixedChargeEdge[] edges = [.. Enumerable.Range(0, random.Next(0, 5)).Select(_ => new FixedChargeEdge(random.Next(nodes), random.Next(nodes), Cost(random, 3)))];
+        return edges.Length is 1 or 2 && random.Next(2) == 0 ? [.. edges, edges[0]] : edges;
+    }
+
     private static CostLine[] Lines(Random random)
     {
         double first = Cost(random, 5), slope = Cost(random, 2);
         CostLine small = new(random.Next(1, 4), first, slope);
-        return random.Next(3) switch
+        return random.Next(4) switch
         {
             0 => [small],
             1 => [small, new CostLine(4, first + Cost(random, 3), slope / 2)],
+            2 => [small, new CostLine(5, first + 10 + Cost(random, 20), slope)],
             _ => [small, new CostLine(3, first + Cost(random, 2), slope * 0.7), new CostLine(5, first + 4, 0)],
         };
     }
