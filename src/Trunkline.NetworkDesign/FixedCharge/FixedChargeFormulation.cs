@@ -9,14 +9,12 @@ namespace Trunkline.NetworkDesign.FixedCharge;
 internal sealed class FixedChargeFormulation
 {
     private readonly FixedChargeNetwork problem;
-    private readonly bool perDirection;
     private readonly double amount;
     private readonly List<int>[] edgesAt;
 
-    private FixedChargeFormulation(FixedChargeNetwork problem, bool perDirection)
+    private FixedChargeFormulation(FixedChargeNetwork problem)
     {
         this.problem = problem;
-        this.perDirection = perDirection;
         amount = problem.Target ?? Math.Min(problem.Sources.Sum(s => s.Capacity), problem.Sinks.Sum(s => s.Capacity));
         int ways = problem.Edges.Length * 2 * problem.Lines.Length;
         (Built, Flow) = (new int[ways], new int[ways]);
@@ -53,10 +51,10 @@ internal sealed class FixedChargeFormulation
     /// </summary>
     public static FixedChargeFormulation Write(FixedChargeNetwork problem, bool perDirection)
     {
-        FixedChargeFormulation formulation = new(problem, perDirection);
+        FixedChargeFormulation formulation = new(problem);
         formulation.AddSources();
         formulation.AddSinks();
-        formulation.AddEdges();
+        formulation.AddEdges(perDirection);
         formulation.AddBalance();
         return formulation;
     }
@@ -166,7 +164,7 @@ internal sealed class FixedChargeFormulation
     // What the others cannot do falls to this one; less than a millionth is rounding.
     private static double LeastOf(double capacity, double others) => capacity - others > 1e-6 * Math.Max(1, capacity) ? capacity - others : 0;
 
-    private void AddEdges()
+    private void AddEdges(bool perDirection)
     {
         for (int e = 0; e < problem.Edges.Length; e++)
         {

@@ -18,7 +18,6 @@ internal sealed class FixedChargeRun(
     private const double FirstGap = 1e-2;
     private const double SecondGap = 1e-3;
 
-    private readonly bool asksAmount = network.Problem.Target is not null;
     private readonly Lock news = new();
     private double best = double.PositiveInfinity;
 
@@ -29,7 +28,7 @@ internal sealed class FixedChargeRun(
 
     public string BoundStep { get; private set; } = "nothing";
 
-    public bool IsProved => best - Bound <= options.RelativeGap * Math.Abs(best);
+    public bool IsProved => IsProvedTo(options.RelativeGap);
 
     private double SecondsLeft => Math.Max(0, options.TimeLimitSeconds - clock.Elapsed.TotalSeconds);
 
@@ -45,24 +44,29 @@ internal sealed class FixedChargeRun(
             return;
         }
 
+        FixedChargeFormulation formulation = FixedChargeFormulation.Write(network.Problem, perDirection: network.Problem.Target is not null);
         if (options.Threads > 1)
         {
             // How long a search tree takes is a matter of luck: a second one, of a model written otherwise, is as often the first to end.
-            Parallel.Invoke(() => ProveOnTheWay(ending), () => Prove(options.RelativeGap, options.Seed + 1, perDirection: false, ending));
+            Parallel.Invoke(
+                () => ProveOnTheWay(formulation, ending),
+                () => Prove(FixedChargeFormulation.Write(network.Problem, perDirection: false), options.RelativeGap, options.Seed + 1, ending));
         }
         else
         {
-            Prove(options.RelativeGap, options.Seed, perDirection: asksAmount, ending);
+            Prove(formulation, options.RelativeGap, options.Seed, ending);
         }
     }
 
+    private bool IsProvedTo(double gap) => best - Bound <= gap * Math.Abs(best);
+
     // Each step starts from the best flow so far; what is proved by then is not proved again.
-    private void ProveOnTheWay(CancellationTokenSource ending)
+    private void ProveOnTheWay(FixedChargeFormulation formulation, CancellationTokenSource ending)
     {
-        Prove(FirstGap, options.Seed, perDirection: asksAmount, ending);
-        Prove(SecondGap, options.Seed, perDirection: asksAmount, ending);
+        Prove(formulation, FirstGap, options.Seed, ending);
+        Prove(formulation, SecondGap, options.Seed, ending);
         Look(LongRounds, ending.Token);
-        Prove(options.RelativeGap, options.Seed, perDirection: asksAmount, ending);
+        Prove(formulation, options.RelativeGap, options.Seed, ending);
     }
 
     private void Look(int rounds, CancellationToken cancellation)
@@ -87,14 +91,13 @@ internal sealed class FixedChargeRun(
         }
     }
 
-    private void Prove(double gap, int seed, bool perDirection, CancellationTokenSource ending)
+    private void Prove(FixedChargeFormulation formulation, double gap, int seed, CancellationTokenSource ending)
     {
-        if (ending.IsCancellationRequested || best - Bound <= gap * Math.Abs(best))
+        if (ending.IsCancellationRequested || IsProvedTo(gap))
         {
             return;
         }
 
-        FixedChargeFormulation formulation = FixedChargeFormulation.Write(network.Problem, perDirection);
         double[] start;
         lock (news)
         {
